@@ -1,0 +1,34 @@
+import eslint from "@eslint/js";
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+export default defineConfig(
+  { ignores: ["attempts/", "coverage/", "reports/", ".stryker-tmp/"] },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      // An index inside its bounds is proved by the loop around it, and noUncheckedIndexedAccess cannot see that.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-confusing-non-null-assertion": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-empty-function": ["error", { allow: ["constructors"] }],
+    },
+  },
+  {
+    files: ["problems/**/stub.ts"],
+    rules: { "@typescript-eslint/no-unused-vars": "off", "@typescript-eslint/no-useless-constructor": "off" },
+  },
+  {
+    // Wrong solutions are wrong in the ways people write them.
+    files: ["problems/**/mistakes.ts"],
+    rules: {
+      "@typescript-eslint/prefer-for-of": "off",
+      "@typescript-eslint/no-unnecessary-condition": "off",
+    },
+  },
+);

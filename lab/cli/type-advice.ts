@@ -1,0 +1,30 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { root } from "#lab/catalogue/catalogue.ts";
+import { shortened } from "#lab/terminal/path.ts";
+
+const most = 5;
+
+/** What the TypeScript compiler, in a process of its own, says about an attempt: "file:line:column message". */
+export async function typeAdvice(file: string): Promise<string[]> {
+  const { compilerOptions } = JSON.parse(readFileSync(join(root, "lab/attempt.tsconfig.json"), "utf8")) as {
+    compilerOptions: Record<string, unknown>;
+  };
+  const flags = Object.entries(compilerOptions).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  const tsc = createRequire(import.meta.url).resolve("typescript/lib/tsc.js");
+  const files = [file, join(root, "lab/problem/leetcode.d.ts")];
+  const output = await new Promise<string>((resolve) => {
+    execFile(
+      process.execPath,
+      [tsc, "--ignoreConfig", "--pretty", "false", ...flags, ...files],
+      { cwd: root },
+      (_error, stdout) => resolve(stdout),
+    );
+  });
+  const advice = [...output.matchAll(/^(.+?)\((\d+),(\d+)\): error TS\d+: (.*)$/gm)].map(
+    ([, path, line, column, message]) => `${shortened(join(root, path!))}:${line!}:${column!}  ${message!}`,
+  );
+  return advice.length > most ? [...advice.slice(0, most), `… and ${advice.length - most} more`] : advice;
+}

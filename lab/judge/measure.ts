@@ -1,0 +1,94 @@
+import { illegal, type Problem } from "#lab/problem/problem.ts";
+import { seededRandom } from "#lab/problem/random.ts";
+import { LabError } from "#lab/sandbox/lab-error.ts";
+import type { Outcome, Subject } from "#lab/sandbox/outcome.ts";
+import { classify, outgrows, type Point, sizesFor } from "./growth.ts";
+import { type Refusal, refusalOf } from "./refusal.ts";
+import type { MeasuredGrowth } from "./verdict.ts";
+
+/** A size is the last one when it costs so many steps or milliseconds: the next would not be worth the wait. */
+const enoughSteps = 3e6;
+const enoughMs = 150;
+const budget = 5e7;
+const seconds = 1;
+
+/** Slower than the fastest approach by this factor, and by so many milliseconds, is too slow whatever the steps say. */
+const slowdown = 30;
+const noticeableMs = 60;
+
+export type Measurement = { readonly growth: MeasuredGrowth } | { readonly refusal: Refusal };
+
+/**
+ * Measures how the subject's cost grows on every workload and names the worst, or refuses it when it answers a
+ * large input wrongly. Running out of steps, time or memory here only ends the measuring.
+ */
+export async function measureGrowth(
+  problem: Problem,
+  subject: Subject,
+  fastest: Subject,
+  seed: number,
+): Promise<Measurement> {
+  const measured: MeasuredGrowth[] = [];
+  for (const workload of Object.keys(problem.workloads)) {
+    const result = await measureOn(problem, workload, subject, fastest, seed);
+    if ("refusal" in result) return result;
+    measured.push(result.growth);
+  }
+  const worst = measured.find(({ ok }) => !ok) ?? measured[0];
+  if (!worst) throw new LabError("the problem has no workloads to judge growth on");
+  return { growth: worst };
+}
+
+async function measureOn(
+  problem: Problem,
+  workload: string,
+  subject: Subject,
+  fastest: Subject,
+  seed: number,
+): Promise<Measurement> {
+  const points: Point[] = [];
+  const verdict = (ok: boolean, measured: string): Measurement => ({
+    growth: { wanted: problem.growth, measured, ok, workload },
+  });
+  for (const n of sizesFor(problem.growth, problem.largest)) {
+    const input = problem.workloads[workload]!(n, seededRandom(seed + n));
+    const wrong = illegal(problem, input);
+    if (wrong !== undefined) throw new LabError(`workload "${workload}" at n = ${n}: ${wrong}`);
+    const call = { input, seed, budget, times: 1, seconds };
+    const [reference] = await fastest.run(call);
+    if (reference?.kind !== "returned")
+      throw new LabError(`the fastest approach on workload "${workload}" at n = ${n}: ${reference?.kind}`);
+    const [outcome] = await subject.run(call);
+    if (ranOut(outcome!)) {
+      points.push({ n, cost: costOf(problem, outcome!, n, budget) });
+      if (points.length < 4) return verdict(false, `more than ${problem.growth}`);
+      break;
+    }
+    const refusal = refusalOf(problem, input, [outcome!], reference.output);
+    if (refusal) return { refusal };
+    points.push({ n, cost: costOf(problem, outcome!, n, outcome!.steps) });
+    if (outcome!.ms > noticeableMs && outcome!.ms > slowdown * reference.ms) {
+      const again = [await subject.run(call), await subject.run(call)].flat().map(({ ms }) => ms);
+      if (Math.min(...again) > Math.max(noticeableMs, slowdown * reference.ms)) {
+        if (outgrows(points, problem.growth)) break;
+        return verdict(
+          false,
+          `${Math.round(Math.min(...again) / reference.ms)} times slower than ${problem.growth} need be`,
+        );
+      }
+    }
+    if (outcome!.steps > enoughSteps || outcome!.ms > enoughMs) break;
+  }
+  const ok = !outgrows(points, problem.growth);
+  return verdict(ok, classify(points));
+}
+
+/** Calls where the problem counts them, steps elsewhere; for each operation where the input is a script of them. */
+function costOf(problem: Problem, outcome: Outcome, n: number, steps: number): number {
+  if (outcome.uses > 0) return outcome.uses;
+  return problem.layout === "operations" ? (1000 * steps) / n : steps;
+}
+
+function ranOut({ kind }: Outcome): boolean {
+  return kind === "out-of-steps" || kind === "no-answer" || kind === "out-of-memory";
+}

@@ -1,0 +1,102 @@
+import type { Problem } from "#lab/problem/problem.ts";
+import { misfit, type Shape } from "#lab/problem/shape.ts";
+import type { ContractLaw } from "#lab/problem/solutions.ts";
+import type { Outcome } from "#lab/sandbox/outcome.ts";
+import { notation } from "#lab/problem/notation.ts";
+import type { Counterexample, Word } from "./verdict.ts";
+
+/** Why an input refutes a subject. */
+export interface Refusal {
+  readonly word: Exclude<Word, "accepted">;
+  readonly counterexample: Counterexample;
+}
+
+/**
+ * Judges what a subject made of one input: `outcomes` of one or more calls with it, and what the obvious
+ * approach answers. Undefined when every call is as it should be.
+ */
+export function refusalOf(
+  problem: Problem,
+  input: unknown[],
+  outcomes: readonly Outcome[],
+  wanted: unknown,
+): Refusal | undefined {
+  for (const [i, outcome] of outcomes.entries()) {
+    const refusal = refusalOfOne(problem, input, outcome, wanted);
+    if (!refusal) continue;
+    if (i === 0 || refusal.word === "not-implemented") return refusal;
+    const message = `the first call with this input is right, but the second one ${refusal.counterexample.message}`;
+    return {
+      ...refusal,
+      counterexample: { ...refusal.counterexample, check: law("answers a second call as well"), message },
+    };
+  }
+  return undefined;
+}
+
+function refusalOfOne(
+  problem: Problem,
+  input: unknown[],
+  outcome: Outcome,
+  wanted: unknown,
+): Refusal | undefined {
+  const refuse = (
+    word: Refusal["word"],
+    check: string,
+    message: string,
+    more?: Partial<Counterexample>,
+  ): Refusal => {
+    const printed = outcome.printed === "" ? undefined : { printed: outcome.printed };
+    return { word, counterexample: { input, wanted, check, message, ...more, ...printed } };
+  };
+  switch (outcome.kind) {
+    case "returned": {
+      const { output } = outcome;
+      const wrongKind = wrongShape(problem.returns, output);
+      if (wrongKind !== undefined)
+        return refuse("wrong-answer", law("returns a value of the right kind"), wrongKind, { output });
+      const broken = Object.entries(problem.checks).find(([, holds]) => !holds(output, input, wanted));
+      return broken && refuse("wrong-answer", broken[0], `breaks the law "${broken[0]}"`, { output });
+    }
+    case "not-plain":
+      return refuse("wrong-answer", law("returns a value of the right kind"), `returned ${outcome.what}`);
+    case "changed-input": {
+      const message = `changed its input from ${notation(outcome.before)} to ${notation(outcome.after)}`;
+      return refuse("input-modified", law("leaves its input as it was"), message);
+    }
+    case "threw":
+      if (outcome.message === "Error: not implemented")
+        return refuse("not-implemented", "is implemented", "is still the stub");
+      return refuse("runtime-error", law("does not throw"), outcome.message, { stack: outcome.stack });
+    case "died":
+      return refuse("runtime-error", law("does not throw"), `its process ${outcome.how}`);
+    case "out-of-steps":
+      return refuse(
+        "time-limit",
+        law("finishes"),
+        `did not finish within ${outcome.budget.toLocaleString("en")} steps`,
+      );
+    case "no-answer":
+      return refuse("time-limit", law("finishes"), `did not answer within ${outcome.seconds} s`);
+    case "out-of-memory":
+      return refuse("memory-limit", law("finishes"), `ran out of memory (${outcome.what})`);
+  }
+}
+
+/** Lets the compiler see that a contract law is spelt as the mistakes spell it. */
+function law(name: ContractLaw): ContractLaw {
+  return name;
+}
+
+function wrongShape(returns: Shape | Readonly<Record<string, Shape>>, output: unknown): string | undefined {
+  if (typeof returns === "string") {
+    const wrong = misfit(returns, output);
+    return wrong && `is to return ${returns}, but ${wrong}`;
+  }
+  const parts = output as Record<string, unknown>;
+  for (const [name, shape] of Object.entries(returns)) {
+    const wrong = misfit(shape, parts[name]);
+    if (wrong !== undefined) return `${name} is to be ${shape}, but ${wrong}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import type { LoadedProblem } from "#lab/catalogue/catalogue.ts";
+import { notation } from "#lab/problem/notation.ts";
+import { runHere } from "#lab/sandbox/in-process.ts";
+import { LabError } from "#lab/sandbox/lab-error.ts";
+import type { Outcome, Subject } from "#lab/sandbox/outcome.ts";
+import type { Sandbox } from "#lab/sandbox/sandbox.ts";
+import { type Refusal, refusalOf } from "./refusal.ts";
+
+/** More steps than this on one input are too many, if they are also so many times the obvious approach's. */
+const stepLimit = 1e7;
+const timesObvious = 100;
+const seconds = 1;
+
+/** A subject and one input at a time: what it made of it, and whether that is right. */
+export class Trial {
+  private readonly loaded: LoadedProblem;
+  private readonly subject: Subject;
+  private readonly sandbox: Sandbox;
+  private readonly seed: number;
+
+  constructor(
+    loaded: LoadedProblem,
+    subject: Subject,
+    { sandbox, seed }: { sandbox: Sandbox; seed: number },
+  ) {
+    this.loaded = loaded;
+    this.subject = subject;
+    this.sandbox = sandbox;
+    this.seed = seed;
+  }
+
+  /** Calls the subject twice with the input. No refusal: both answers are right. */
+  async on(
+    input: unknown[],
+  ): Promise<{ outcomes: Outcome[]; wanted: unknown; refusal: Refusal | undefined }> {
+    const wanted = this.obvious(input);
+    const call = { input, seed: this.seed, budget: stepLimit, times: 2, seconds };
+    let outcomes = await this.subject.run(call);
+    if (outcomes.at(-1)!.kind === "out-of-steps") {
+      const budget = timesObvious * (await this.stepsOfObvious(input));
+      if (budget > stepLimit) outcomes = await this.subject.run({ ...call, budget });
+    }
+    return { outcomes, wanted, refusal: refusalOf(this.loaded.problem, input, outcomes, wanted) };
+  }
+
+  private obvious(input: unknown[]): unknown {
+    const [approach] = Object.values(this.loaded.approaches);
+    const [outcome] = runHere(this.loaded.problem, approach!, { input, seed: this.seed, times: 1 });
+    if (outcome?.kind === "returned") return outcome.output;
+    throw new LabError(`the obvious approach fails on ${notation(input, 500)}: ${JSON.stringify(outcome)}`);
+  }
+
+  private async stepsOfObvious(input: unknown[]): Promise<number> {
+    const [pick] = Object.keys(this.loaded.approaches);
+    const obvious = this.sandbox.subject({ file: join(this.loaded.folder, "approaches.ts"), pick: pick! });
+    const [outcome] = await obvious.run({ input, seed: this.seed, budget: 1e8, times: 1, seconds });
+    return outcome!.steps;
+  }
+}

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import type { Check, Module, Problem } from "./problem.ts";
+import { misfit, type Shape } from "./shape.ts";
+
+/** A script of calls in LeetCode's notation: the class and its methods by name, and the arguments of each. */
+export type Operations = [names: string[], args: unknown[][]];
+
+/** What each operation returned, null where it returns nothing. */
+export type Results = (number | string | boolean | null)[];
+
+export interface Method<Model> {
+  /** Arguments to call it with. */
+  readonly args?: fc.Arbitrary<unknown[]>;
+  /** The shapes of its arguments. */
+  readonly takes?: Readonly<Record<string, Shape>>;
+  readonly returns: Shape | "void";
+  /** May it be called now? Left out: always. */
+  readonly legal?: (model: Model) => boolean;
+}
+
+interface Design<Model extends object> {
+  readonly className: string;
+  /** A simple right implementation, asked whether a step is legal. Its methods have the class's names. */
+  readonly model: () => Model;
+  readonly methods: Readonly<Record<string, Method<Model>>>;
+  /** At most this many calls in one generated script. */
+  readonly maxLength: number;
+}
+
+type Parts = Pick<
+  Problem<Module, Operations, Results>,
+  "takes" | "returns" | "inputs" | "call" | "layout"
+> & {
+  /** Constraints that come with every script of calls. */
+  readonly legalScript: Readonly<Record<string, (input: Operations) => boolean>>;
+};
+
+/**
+ * The parts of a problem whose answer is a class without constructor arguments: inputs are scripts of calls
+ * that a model allows, and stay so while they shrink.
+ */
+export function design<Model extends object>({ className, model, methods, maxLength }: Design<Model>): Parts {
+  const known = (name: string): Method<Model> | undefined =>
+    Object.hasOwn(methods, name) ? methods[name] : undefined;
+  const steps = Object.entries(methods).map(([name, { args }]) =>
+    fc.tuple(fc.constant(name), args ?? fc.constant<unknown[]>([])),
+  );
+
+  /** Plays the steps on a fresh model and keeps those that were legal when their turn came. */
+  const legalSteps = (all: readonly Step[]): Step[] => {
+    const state = model();
+    return all.filter(([name, args]) => {
+      if (!(known(name)?.legal?.(state) ?? true)) return false;
+      invoke(state, name, args);
+      return true;
+    });
+  };
+
+  return {
+    takes: { operations: "string[]", arguments: "(number | string | boolean)[][]" },
+    returns: "(number | string | boolean | null)[]",
+    layout: "operations",
+    inputs: fc.array(fc.oneof(...steps), { maxLength }).map(
+      (drawn) => script(className, legalSteps(drawn)),
+      (input) => stepsOf(input as Operations),
+    ),
+    call: (module, [names, args]) => {
+      const instance = new (module[className] as new () => object)();
+      return Array.from({ length: names.length }, (_, i) => {
+        if (i === 0) return null;
+        const result = invoke(instance, names[i]!, args[i]!);
+        return known(names[i]!)!.returns === "void" ? null : (result as Results[number]);
+      });
+    },
+    legalScript: {
+      [`the first operation is ${className}, and every other one of its methods`]: ([names]) =>
+        names[0] === className && names.slice(1).every((name) => known(name) !== undefined),
+      "each operation has the arguments its method takes": ([names, args]) =>
+        args.length === names.length &&
+        args.every((given, i) => {
+          const shapes = Object.values(known(names[i]!)?.takes ?? {});
+          return (
+            given.length === shapes.length &&
+            shapes.every((shape, k) => misfit(shape, given[k]) === undefined)
+          );
+        }),
+      "every call is allowed when its turn comes": (input) => {
+        const wanted = stepsOf(input);
+        return legalSteps(wanted).length === wanted.length;
+      },
+    },
+  };
+}
+
+/** The first law of a design problem: each result is of the kind its method returns. */
+export function rightKinds(
+  methods: Readonly<Record<string, { returns: Shape | "void" }>>,
+): Check<Operations, Results> {
+  return (output, [names]) =>
+    output.length === names.length &&
+    output.every((result, i) => {
+      const shape = methods[names[i]!]?.returns ?? "void";
+      return shape === "void" ? result === null : misfit(shape, result) === undefined;
+    });
+}
+
+type Step = [name: string, args: unknown[]];
+
+function script(className: string, steps: readonly Step[]): Operations {
+  return [
+    [className, ...steps.map(([name]) => name)],
+    [[], ...steps.map(([, args]) => args)],
+  ];
+}
+
+function stepsOf([names, args]: Operations): Step[] {
+  return names.slice(1).map((name, i) => [name, args[i + 1] ?? []]);
+}
+
+function invoke(instance: object, name: string, args: readonly unknown[]): unknown {
+  return (instance as Record<string, (...args: readonly unknown[]) => unknown>)[name]!(...args);
+}

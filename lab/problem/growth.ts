@@ -1,0 +1,21 @@
+/** The classes of growth a cost is judged by, slowest first; n is the size a workload is asked for. */
+export const growthClasses = {
+  "1": () => 1,
+  "log n": (n) => Math.log2(n),
+  n: (n) => n,
+  "n log n": (n) => n * Math.log2(n),
+  "n²": (n) => n * n,
+  "n² log n": (n) => n * n * Math.log2(n),
+  "n³": (n) => n * n * n,
+  "2ⁿ": (n) => 2 ** n,
+} as const satisfies Record<string, (n: number) => number>;
+
+export type Growth = keyof typeof growthClasses;
+
+/** All classes, slowest growing first. */
+export const growths = Object.keys(growthClasses) as Growth[];
+
+/** Is a cost of class `a` also within class `b`? */
+export function growsNoFaster(a: Growth, b: Growth): boolean {
+  return growths.indexOf(a) <= growths.indexOf(b);
+}

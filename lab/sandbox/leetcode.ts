@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { ListNode } from "#lab/problem/list.ts";
+import type { Problem } from "#lab/problem/problem.ts";
+import { TreeNode } from "#lab/problem/tree.ts";
+
+/** The node classes that LeetCode lays beside a solution. */
+export function leetcodeNodes(problem: Problem): Record<string, unknown> {
+  return { ListNode, TreeNode, ...problem.globals };
+}
+
+/**
+ * The packages whose exports are globals on LeetCode: lodash as `_`, and the queues of @datastructures-js.
+ * Older accepted solutions use the generation that wraps what comes out in `{ element }`.
+ */
+export const leetcodePackages: readonly { package: string; older?: string; globals: readonly string[] }[] = [
+  { package: "lodash", globals: ["_"] },
+  {
+    package: "@datastructures-js/priority-queue",
+    older: "older-priority-queue",
+    globals: ["PriorityQueue", "MinPriorityQueue", "MaxPriorityQueue"],
+  },
+  { package: "@datastructures-js/queue", globals: ["Queue"] },
+  { package: "@datastructures-js/deque", globals: ["Deque"] },
+];
+
+/** Does this source use the older generation of the queues, with `{ element }` and `{ priority }`? */
+export function usesOlderQueues(source: string): boolean {
+  return /\.element\b|\{\s*element\b|\bpriority\s*:|\.enqueue\((?:[^()]|\([^()]*\))*,/.test(source);
+}
+
+/** Loads a CommonJS package by way of `evaluate`, so that its code lives in the realm that evaluates it. */
+export function packageLoader(evaluate: (code: string, path: string) => (...args: unknown[]) => void) {
+  const loaded = new Map<string, { exports: unknown }>();
+  return function load(path: string): unknown {
+    const known = loaded.get(path);
+    if (known) return known.exports;
+    const module = { exports: {} as unknown };
+    loaded.set(path, module);
+    const source = readFileSync(path, "utf8");
+    if (path.endsWith(".json")) return (module.exports = JSON.parse(source));
+    const require = createRequire(path);
+    const requireHere = (name: string): unknown => {
+      const target = require.resolve(name);
+      return target.startsWith("/") || /^[A-Za-z]:\\/.test(target) ? load(target) : require(name);
+    };
+    evaluate(source, path)(module.exports, requireHere, module, path, dirname(path));
+    return module.exports;
+  };
+}

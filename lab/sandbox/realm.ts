@@ -1,0 +1,114 @@
+import { createRequire } from "node:module";
+import { dirname, isAbsolute } from "node:path";
+import vm from "node:vm";
+import type { Module } from "#lab/problem/problem.ts";
+import { chargeBuiltIns } from "./charges.ts";
+import { leetcodePackages, packageLoader } from "./leetcode.ts";
+import type { Code } from "./program.ts";
+import type { Steps } from "./steps.ts";
+
+/**
+ * A world of its own for a learner's program: its own `Array`, `Object`, `JSON` and so on. Whatever the program
+ * does to them, the lab's code beside it in the same process keeps the real ones.
+ */
+export interface Realm {
+  /** Runs the program from the top and returns the entry points it was compiled for. */
+  start(code: Code): Module;
+  /** Plain data made of this realm's arrays, from JSON. */
+  parse(json: string): unknown;
+}
+
+/** What Node adds to the language, and solutions may use. */
+const nodeGlobals =
+  "setTimeout clearTimeout setInterval clearInterval setImmediate clearImmediate queueMicrotask structuredClone " +
+  "performance TextEncoder TextDecoder URL URLSearchParams AbortController AbortSignal Buffer process atob btoa";
+
+interface RealmOptions {
+  readonly globals: Readonly<Record<string, unknown>>;
+  readonly console: Console;
+  readonly random: () => number;
+  readonly steps: Steps;
+}
+
+export function newRealm({ globals, console, random, steps }: RealmOptions): Realm {
+  const realm = vm.createContext(vm.constants.DONT_CONTEXTIFY) as Record<string, unknown>;
+  const define = (name: string, value: unknown): void => {
+    Object.defineProperty(realm, name, { value, writable: true, configurable: true, enumerable: false });
+  };
+  for (const name of nodeGlobals.split(" ")) define(name, globalThis[name as never]);
+  define("global", realm);
+  define("console", console);
+  for (const [name, value] of Object.entries(globals)) define(name, value);
+  (realm.Math as { random: () => number }).random = () => random();
+  const parse = (realm.JSON as JSON).parse;
+  const functionIn = (code: string, filename: string, parameters: string): ((...args: unknown[]) => void) => {
+    const head = `(function (${parameters}) {`;
+    return new vm.Script(`${head}${code}\n})`, { filename, columnOffset: -head.length }).runInContext(
+      realm,
+    ) as never;
+  };
+  const loadPackage = packageLoader((code, path) =>
+    functionIn(code, path, "exports, require, module, __filename, __dirname"),
+  );
+  chargeBuiltIns(realm, steps);
+
+  const start = (code: Code): Module => {
+    for (const lazy of leetcodePackages) defineLazily(realm, lazy, code.olderQueues, loadPackage);
+    const loaded = new Map<string, { exports: unknown }>();
+    const require = (from: string, name: string): unknown => {
+      const path = code.resolved[from]?.[name] ?? createRequire(from).resolve(name);
+      if (!isAbsolute(path)) return createRequire(from)(name);
+      return code.modules[path] === undefined ? loadPackage(path) : load(path);
+    };
+    const load = (path: string): unknown => {
+      const known = loaded.get(path);
+      if (known) return known.exports;
+      const module = { exports: {} };
+      loaded.set(path, module);
+      const body = functionIn(
+        code.modules[path]!,
+        path,
+        "exports, require, module, __filename, __dirname, __steps, __entries",
+      );
+      const entries = (found: Module): Module => (path === code.entry ? (entry = found) : found);
+      body(
+        module.exports,
+        (name: string) => require(path, name),
+        module,
+        path,
+        dirname(path),
+        steps,
+        entries,
+      );
+      return module.exports;
+    };
+    let entry: Module = {};
+    const exported = load(code.entry) as Module;
+    return {
+      ...exported,
+      ...Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)),
+    };
+  };
+  return { start, parse };
+}
+
+/** A global that loads its package when it is first asked for. */
+function defineLazily(
+  realm: Record<string, unknown>,
+  { package: name, older, globals }: (typeof leetcodePackages)[number],
+  olderQueues: boolean,
+  load: (path: string) => unknown,
+): void {
+  const get = (global: string): unknown => {
+    const exported = load(
+      createRequire(import.meta.url).resolve(olderQueues ? (older ?? name) : name),
+    ) as Module;
+    return global === "_" ? exported : exported[global];
+  };
+  for (const global of globals) {
+    const set = (value: unknown): void => {
+      Object.defineProperty(realm, global, { value, writable: true, configurable: true });
+    };
+    Object.defineProperty(realm, global, { get: () => get(global), set, configurable: true });
+  }
+}

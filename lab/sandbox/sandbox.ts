@@ -1,0 +1,120 @@
+import { relative } from "node:path";
+import type { Problem } from "#lab/problem/problem.ts";
+import { type Answer, Child } from "./child-process.ts";
+import { LabError } from "./lab-error.ts";
+import type { Request } from "./messages.ts";
+import type { Call, LoadFailure, Outcome, Subject } from "./outcome.ts";
+import { compileProgram, type Program } from "./program.ts";
+import { inSource, loadFailure } from "./stack.ts";
+
+/** A file whose solution is to run in a child. */
+export interface SandboxedFile {
+  readonly file: string;
+  /** A solution inside the file's default export, as in approaches.ts; left out for an attempt. */
+  readonly pick?: string;
+}
+
+/** CPU seconds a file may take to load. */
+const loadingSeconds = 1;
+
+/**
+ * Child processes for the subjects of one problem. A child that dies is replaced by the spare, and the
+ * subjects are loaded again when they are next called.
+ */
+export class Sandbox {
+  private readonly problem: Problem;
+  private readonly problemFile: string;
+  private readonly programs: { file: SandboxedFile; program: Promise<Program | LoadFailure> }[] = [];
+  private child: Child;
+  private spare: Child | undefined;
+  /** Subjects that the present child has loaded. */
+  private loaded = new Set<number>();
+
+  constructor(problem: Problem, problemFile: string) {
+    this.problem = problem;
+    this.problemFile = problemFile;
+    this.child = new Child(problemFile);
+  }
+
+  /** A subject that runs here. Compiling begins at once. */
+  subject(file: SandboxedFile): Subject {
+    const entries = file.pick === undefined ? Object.keys(this.problem.stub) : [];
+    const number = this.programs.push({ file, program: compileProgram(file.file, entries) }) - 1;
+    this.programs[number]!.program.catch(() => undefined);
+    return {
+      load: () => this.load(number),
+      run: (call) => this.run(number, call),
+      close: () => undefined,
+    };
+  }
+
+  close(): void {
+    this.child.end();
+    this.spare?.end();
+  }
+
+  private async load(number: number): Promise<LoadFailure | undefined> {
+    const { file, program } = this.programs[number]!;
+    const code = await program;
+    if ("message" in code) return code;
+    const answer = await this.ask(
+      { type: "load", subject: number, code: code.code, pick: file.pick, seed: 0 },
+      loadingSeconds,
+    );
+    if (answer.type === "loaded") {
+      const wrong = Object.entries(answer.kinds).find(([, kind]) => kind !== "function");
+      if (wrong) return missingEntry(file.file, wrong, code.names);
+      this.loaded.add(number);
+      return undefined;
+    }
+    if (answer.type === "not-loaded") return loadFailure(answer.outcome, code, file.file);
+    if (answer.type === "ended") return loadFailure(asOutcome(answer), code, file.file);
+    throw new LabError(`the child answered "${answer.type}" to a file to load`);
+  }
+
+  private async run(number: number, call: Call): Promise<Outcome[]> {
+    if (!this.loaded.has(number)) {
+      const failure = await this.load(number);
+      if (failure)
+        throw new LabError(`the subject loaded once and failed the second time: ${failure.message}`);
+    }
+    const { input, seconds, ...rest } = call;
+    const answer = await this.ask(
+      { type: "run", subject: number, json: JSON.stringify(input), ...rest },
+      seconds,
+    );
+    const program = (await this.programs[number]!.program) as Program;
+    if (answer.type === "ran") return answer.outcomes.map((outcome) => inSource(outcome, program));
+    if (answer.type === "ended") return [asOutcome(answer)];
+    throw new LabError(`the child answered "${answer.type}" to a call`);
+  }
+
+  private async ask(request: Request, seconds: number): Promise<Answer> {
+    const ready = await this.child.ready();
+    const answer = ready.type === "ready" ? await this.child.ask(request, seconds) : ready;
+    if (ready.type === "ended")
+      throw new LabError(
+        `the child ended while it imported ${relative(".", this.problemFile)}: ${ready.what}`,
+      );
+    if (answer.type === "lab-error") throw new LabError(answer.stack);
+    if (answer.type === "ended") {
+      this.child.end();
+      this.loaded = new Set();
+      this.child = this.spare ?? new Child(this.problemFile);
+      this.spare = new Child(this.problemFile);
+    }
+    return answer;
+  }
+}
+
+function asOutcome({ how, what }: Extract<Answer, { type: "ended" }>): Outcome {
+  const rest = { steps: 0, uses: 0, ms: 0, printed: "" };
+  if (how === "no-answer") return { kind: "no-answer", seconds: Number(what), ...rest };
+  return how === "died" ? { kind: "died", how: what, ...rest } : { kind: "out-of-memory", what, ...rest };
+}
+
+function missingEntry(file: string, [name, kind]: [string, string], found: readonly string[]): LoadFailure {
+  const what =
+    kind === "undefined" ? `there is no ${name}` : `${name} is of type ${kind}, not a function or class`;
+  return { message: what, file, found };
+}

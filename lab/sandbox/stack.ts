@@ -1,0 +1,50 @@
+import type { LoadFailure, Outcome } from "./outcome.ts";
+import type { Program } from "./program.ts";
+
+const frameAt = /(\/[^\s()]*|[A-Za-z]:\\[^\s()]*):(\d+):(\d+)/;
+
+/** The outcome with its stack in terms of the source: the learner's own frames, and none of the lab's. */
+export function inSource(outcome: Outcome, program: Program): Outcome {
+  return outcome.kind === "threw"
+    ? { ...outcome, stack: sourceFrames(outcome.stack, program).join("\n") }
+    : outcome;
+}
+
+/** What went wrong when a file was run from the top. */
+export function loadFailure(outcome: Outcome, program: Program, file: string): LoadFailure {
+  const { names: found } = program;
+  switch (outcome.kind) {
+    case "threw": {
+      const message = outcome.message.replace(/\nRequire stack:[^]*/, "");
+      const [, path, line, column] = frameAt.exec(sourceFrames(outcome.stack, program)[0] ?? "") ?? [];
+      return {
+        message,
+        file: path ?? file,
+        found,
+        ...(line === undefined ? {} : { line: Number(line), column: Number(column) }),
+      };
+    }
+    case "out-of-steps":
+    case "no-answer":
+      return { message: "it runs without end while it is loaded", file, found };
+    case "out-of-memory":
+      return { message: `it runs out of memory while it is loaded (${outcome.what})`, file, found };
+    case "died":
+      return { message: `its process ${outcome.how} while it was loaded`, file, found };
+    default:
+      return { message: "it cannot be loaded", file, found };
+  }
+}
+
+/** "name (path:line:column)" for each frame in the program, outermost call last, at most eight. */
+function sourceFrames(stack: string, program: Program): string[] {
+  const frames: string[] = [];
+  for (const line of stack.split("\n")) {
+    const [, path, l, column] = frameAt.exec(line) ?? [];
+    const position = path === undefined ? undefined : program.locate(path, Number(l), Number(column));
+    if (!position) continue;
+    const name = /^\s*at (?:new |async )?([\w$.<>]+) \(/.exec(line)?.[1] ?? "<anonymous>";
+    frames.push(`${name} (${path!}:${position.line}:${position.column})`);
+  }
+  return frames.slice(0, 8);
+}

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { basename, join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import type { LoadedProblem } from "#lab/catalogue/catalogue.ts";
+import { judge } from "#lab/judge/judge.ts";
+import { measureGrowth } from "#lab/judge/measure.ts";
+import { fastestOf } from "#lab/judge/judge.ts";
+import { refusalOf } from "#lab/judge/refusal.ts";
+import { sizesFor } from "#lab/judge/growth.ts";
+import { illegal } from "#lab/problem/problem.ts";
+import { seededRandom } from "#lab/problem/random.ts";
+import { inProcess, runHere } from "#lab/sandbox/in-process.ts";
+import type { Subject } from "#lab/sandbox/outcome.ts";
+import { Sandbox } from "#lab/sandbox/sandbox.ts";
+import { outputsOf } from "./outputs.ts";
+
+const seed = 20_260_101;
+
+/** What every problem must keep to, each approach, law and mistake as a test of its own name. */
+export function testProblem(parts: {
+  folder: string;
+  problem: unknown;
+  approaches: unknown;
+  mistakes: unknown;
+}): void {
+  const loaded = parts as LoadedProblem;
+  const { folder, problem, approaches, mistakes } = loaded;
+  const sandbox = new Sandbox(problem, join(folder, "problem.ts"));
+  const sandboxed = (file: string, pick?: string): Subject =>
+    sandbox.subject({ file: join(folder, file), ...(pick && { pick }) });
+  const obvious = Object.values(approaches)[0]!;
+  const wanted = (input: unknown[]): unknown => {
+    const [outcome] = runHere(problem, obvious, { input, seed, times: 1 });
+    return outcome?.kind === "returned"
+      ? outcome.output
+      : expect.unreachable(`the obvious approach: ${JSON.stringify(outcome)}`);
+  };
+  afterAll(() => {
+    sandbox.close();
+  });
+
+  describe(basename(folder), () => {
+    test("the stub is not implemented, and the first example is shown", async () => {
+      const verdict = await judge(loaded, sandboxed("stub.ts"), { sandbox, seed });
+      expect(verdict).toMatchObject({
+        word: "not-implemented",
+        counterexample: { input: problem.examples[0]!.input },
+      });
+    });
+
+    test.each(problem.examples.map((example, i) => [i + 1, example] as const))(
+      "example %i is legal and right",
+      (_i, { input, output }) => {
+        expect(illegal(problem, input)).toBeUndefined();
+        const outcome = { kind: "returned", output, steps: 0, uses: 0, ms: 0, printed: "" } as const;
+        expect(refusalOf(problem, input, [outcome], wanted(input))).toBeUndefined();
+      },
+    );
+
+    test("generated inputs are legal", () => {
+      fc.assert(
+        fc.property(problem.inputs, (input) => illegal(problem, input) === undefined),
+        { seed, numRuns: 300 },
+      );
+    });
+
+    describe("approaches", () => {
+      test.each(Object.entries(approaches))("%s is accepted", async (_name, approach) => {
+        const verdict = await judge(loaded, inProcess(problem, approach), { sandbox, seed, growing: false });
+        expect(verdict).toMatchObject({ word: "accepted" });
+      });
+
+      test.each(Object.entries(approaches))("%s grows as it says", async (name, { growth }) => {
+        const fastest = sandboxed("approaches.ts", fastestOf(loaded));
+        const measured = await measureGrowth(
+          { ...problem, growth },
+          sandboxed("approaches.ts", name),
+          fastest,
+          seed,
+        );
+        expect(measured).toMatchObject({ growth: { wanted: growth, measured: growth, ok: true } });
+      });
+
+      test("one of them reaches the growth that is asked for", () => {
+        expect(approaches[fastestOf(loaded)]!.growth).toBe(problem.growth);
+      });
+    });
+
+    describe("laws", () => {
+      const outputs = outputsOf(problem.returns);
+
+      test.each(Object.entries(problem.checks))(
+        "%s: can be broken, and copes with any output",
+        (name, holds) => {
+          let broken = Object.values(mistakes).some(({ law }) => law === name);
+          fc.assert(
+            fc.property(problem.inputs, outputs, (input, output) => {
+              if (!holds(output, input, wanted(input))) broken = true;
+            }),
+            { seed, numRuns: 200 },
+          );
+          expect(broken).toBe(true);
+        },
+      );
+    });
+
+    describe("mistakes", () => {
+      const subject = (name: string): Subject =>
+        mistakes[name]!.inChild ? sandboxed("mistakes.ts", name) : inProcess(problem, mistakes[name]!);
+
+      test.each(Object.entries(mistakes))("%s: refused by its law", async (name, { input, law }) => {
+        expect(illegal(problem, input)).toBeUndefined();
+        const outcomes = await subject(name).run({ input, seed, budget: 1e7, times: 2, seconds: 1 });
+        expect(refusalOf(problem, input, outcomes, wanted(input))?.counterexample.check).toBe(law);
+      });
+
+      test.each(Object.keys(mistakes))("%s: found by generated inputs", async (name) => {
+        const unaided = { ...loaded, mistakes: {}, problem: { ...problem, examples: [] } };
+        const verdict = await judge(unaided, subject(name), { sandbox, seed, growing: false });
+        expect(["accepted", "undecided", "lab-error", "load-error"]).not.toContain(verdict.word);
+      });
+
+      test.each(Object.keys(mistakes))("%s: recognised", async (name) => {
+        const verdict = await judge(loaded, subject(name), { sandbox, seed, growing: false });
+        expect(verdict.mistake).toBe(name);
+      });
+    });
+
+    test.each(Object.entries(problem.workloads))("workload %s is legal at every size", (_name, workload) => {
+      for (const n of sizesFor(problem.growth, problem.largest)) {
+        expect(illegal(problem, workload(n, seededRandom(seed)))).toBeUndefined();
+      }
+    });
+  });
+}
