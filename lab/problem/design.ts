@@ -8,6 +8,9 @@ export type Operations = [names: string[], args: unknown[][]];
 /** What each operation returned, null where it returns nothing. */
 export type Results = (number | string | boolean | null)[];
 
+/** One call of a method. */
+export type Step = [name: string, args: unknown[]];
+
 export interface Method<Model> {
   /** Arguments to call it with. */
   readonly args?: fc.Arbitrary<unknown[]>;
@@ -16,11 +19,13 @@ export interface Method<Model> {
   readonly returns: Shape | "void";
   /** May it be called now? Left out: always. */
   readonly legal?: (model: Model) => boolean;
+  /** How often it is drawn, compared with the others. Left out: 1. */
+  readonly weight?: number;
 }
 
 interface Design<Model extends object> {
   readonly className: string;
-  /** A simple right implementation, asked whether a step is legal. Its methods have the class's names. */
+  /** A simple right implementation, asked whether a step is legal. Its methods have the class's names, and are quick. */
   readonly model: () => Model;
   readonly methods: Readonly<Record<string, Method<Model>>>;
   /** At most this many calls in one generated script. */
@@ -33,6 +38,8 @@ type Parts = Pick<
 > & {
   /** Constraints that come with every script of calls. */
   readonly legalScript: Readonly<Record<string, (input: Operations) => boolean>>;
+  /** The first law of every design problem: each result is of the kind its method returns. */
+  readonly rightKinds: Check<Operations, Results>;
 };
 
 /**
@@ -42,8 +49,11 @@ type Parts = Pick<
 export function design<Model extends object>({ className, model, methods, maxLength }: Design<Model>): Parts {
   const known = (name: string): Method<Model> | undefined =>
     Object.hasOwn(methods, name) ? methods[name] : undefined;
-  const steps = Object.entries(methods).map(([name, { args }]) =>
-    fc.tuple(fc.constant(name), args ?? fc.constant<unknown[]>([])),
+  const anyStep = fc.oneof(
+    ...Object.entries(methods).map(([name, { args = fc.constant<unknown[]>([]), weight = 1 }]) => ({
+      arbitrary: fc.tuple(fc.constant(name), args),
+      weight,
+    })),
   );
 
   /** Plays the steps on a fresh model and keeps those that were legal when their turn came. */
@@ -60,7 +70,7 @@ export function design<Model extends object>({ className, model, methods, maxLen
     takes: { operations: "string[]", arguments: "(number | string | boolean)[][]" },
     returns: "(number | string | boolean | null)[]",
     layout: "operations",
-    inputs: fc.array(fc.oneof(...steps), { maxLength }).map(
+    inputs: fc.array(anyStep, { maxLength, size: "max" }).map(
       (drawn) => script(className, legalSteps(drawn)),
       (input) => stepsOf(input as Operations),
     ),
@@ -89,24 +99,23 @@ export function design<Model extends object>({ className, model, methods, maxLen
         return legalSteps(wanted).length === wanted.length;
       },
     },
+    rightKinds: (output, [names]) =>
+      output.length === names.length &&
+      output.every((result, i) => {
+        const shape = known(names[i]!)?.returns ?? "void";
+        return shape === "void" ? result === null : misfit(shape, result) === undefined;
+      }),
   };
 }
 
-/** The first law of a design problem: each result is of the kind its method returns. */
-export function rightKinds(
-  methods: Readonly<Record<string, { returns: Shape | "void" }>>,
-): Check<Operations, Results> {
-  return (output, [names]) =>
-    output.length === names.length &&
-    output.every((result, i) => {
-      const shape = methods[names[i]!]?.returns ?? "void";
-      return shape === "void" ? result === null : misfit(shape, result) === undefined;
-    });
+/** The named methods answer as the obvious approach's do. */
+export function sameResults(...methods: string[]): Check<Operations, Results> {
+  return (output, [names], wanted) =>
+    names.every((name, i) => !methods.includes(name) || output[i] === wanted[i]);
 }
 
-type Step = [name: string, args: unknown[]];
-
-function script(className: string, steps: readonly Step[]): Operations {
+/** The script that makes a `className` and takes the steps. */
+export function script(className: string, steps: readonly Step[]): Operations {
   return [
     [className, ...steps.map(([name]) => name)],
     [[], ...steps.map(([, args]) => args)],

@@ -25,9 +25,11 @@ export const leetcodePackages: readonly { package: string; older?: string; globa
   { package: "@datastructures-js/deque", globals: ["Deque"] },
 ];
 
-/** Does this source use the older generation of the queues, with `{ element }` and `{ priority }`? */
+/** Does this source use the older generation of the queues, with `{ element }`, `{ priority }` and `{ compare }`? */
 export function usesOlderQueues(source: string): boolean {
-  return /\.element\b|\{\s*element\b|\bpriority\s*:|\.enqueue\((?:[^()]|\([^()]*\))*,/.test(source);
+  return /\.element\b|\{\s*element\b|\{\s*(?:priority|compare)\b|\.enqueue\((?:[^()]|\([^()]*\))*,/.test(
+    source,
+  );
 }
 
 /** Loads a CommonJS package by way of `evaluate`, so that its code lives in the realm that evaluates it. */

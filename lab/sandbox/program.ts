@@ -64,17 +64,23 @@ export async function compileProgram(
   };
 }
 
-/** Node's resolution, and TypeScript's habit of leaving the ending out. Undefined: it will fail when it is run. */
+/**
+ * Node's resolution and TypeScript's habit of leaving the ending out; packages are also found beside the lab, for
+ * files that live elsewhere. Undefined: the import will fail when it is run.
+ */
 function resolveImport(name: string, from: string): string | undefined {
   if (name.startsWith(".") || isAbsolute(name)) {
     const path = resolve(dirname(from), name);
     return [path, `${path}.ts`, `${path}.js`, `${path}/index.ts`, path.replace(/\.js$/, ".ts")].find(isFile);
   }
-  try {
-    return createRequire(from).resolve(name);
-  } catch {
-    return undefined;
+  for (const place of [from, import.meta.filename]) {
+    try {
+      return createRequire(place).resolve(name);
+    } catch {
+      continue;
+    }
   }
+  return undefined;
 }
 
 function isFile(path: string): boolean {
