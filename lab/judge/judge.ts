@@ -24,11 +24,13 @@ export interface JudgeOptions {
   readonly runs?: number;
   /** Whose growth to measure; the subject itself when it is left out, nobody's when it is false. */
   readonly growing?: Subject | false;
+  /** Milliseconds for all inputs together, before the verdict is `undecided`. */
+  readonly timeLimit?: number;
 }
 
-/** Milliseconds for making a counterexample smaller, and for all generated inputs. */
+/** Milliseconds for making a counterexample smaller. */
 const shrinkingTime = 1200;
-const judgingTime = 15_000;
+const defaultTimeLimit = 15_000;
 
 /**
  * Judges a subject: loads it, then tries saved cases, the mistakes' inputs, the examples and generated inputs, stopping
@@ -91,6 +93,10 @@ class Judging {
     );
   }
 
+  private timeLeft(): number {
+    return this.started + (this.options.timeLimit ?? defaultTimeLimit) - performance.now();
+  }
+
   private async knownInputs(): Promise<Verdict | undefined> {
     const { problem, mistakes } = this.loaded;
     const size = (input: unknown[]): number => JSON.stringify(input).length;
@@ -102,6 +108,7 @@ class Judging {
       ...problem.examples.map(({ input }) => input),
     ];
     for (const input of known) {
+      if (this.timeLeft() < 0) return this.concluded({ word: "undecided" });
       this.runs++;
       const refusal = await this.verify(input);
       if (refusal)
@@ -136,7 +143,7 @@ class Judging {
       throw new Error(found.word);
     });
     const limits = {
-      interruptAfterTimeLimit: judgingTime,
+      interruptAfterTimeLimit: Math.max(1, this.timeLeft()),
       markInterruptAsFailure: true,
       maxSkipsPerRun: 1000,
     };
@@ -163,21 +170,24 @@ class Judging {
     return refusal;
   }
 
-  /** The verdict for a refusal, with the mistake it shows; a fault that is gone in a fresh module is named as that. */
+  /** The verdict for a refusal; a fault that is gone in a fresh module is named as that. */
   private async refused(refusal: Refusal, path?: string): Promise<Verdict> {
-    const { word } = refusal;
+    const { word, counterexample } = refusal;
     if (word === "not-implemented")
       return this.concluded({ word, counterexample: this.firstExample(refusal) });
-    const counterexample = (await this.isRemembered(refusal))
-      ? {
-          ...refusal.counterexample,
-          check: "answers a second call as well",
-          message: `is right when this is its first input, but wrong after a call with ${notation(this.previous, 200)}`,
-        }
-      : refusal.counterexample;
-    const mistake = await recognise(this.loaded, word, this.subject, (name) =>
-      this.options.sandbox.subject(this.solution("mistakes.ts", name)),
+    if (!(await this.isRemembered(refusal))) return this.named(refusal, path);
+    const message = `is right when this is its first input, but wrong after a call with ${notation(this.previous, 200)}`;
+    return this.named(
+      { word, counterexample: { ...counterexample, check: "answers a second call as well", message } },
+      path,
     );
+  }
+
+  /** The verdict for a refusal, with the known mistake it shows. */
+  private async named({ word, counterexample }: Refusal, path?: string): Promise<Verdict> {
+    const { loaded, subject, options } = this;
+    const inChild = (name: string): Subject => options.sandbox.subject(this.solution("mistakes.ts", name));
+    const mistake = await recognise(loaded, word, subject, inChild);
     return this.concluded({
       word,
       counterexample,
@@ -210,7 +220,7 @@ class Judging {
     if (growing === false || this.options.path !== undefined) return this.concluded({ word: "accepted" });
     const fastest = this.options.sandbox.subject(this.solution("approaches.ts", fastestOf(this.loaded)));
     const measurement = await measureGrowth(this.loaded.problem, growing, fastest, this.options.seed);
-    if ("refusal" in measurement) return this.refused(measurement.refusal);
+    if ("refusal" in measurement) return this.named(measurement.refusal);
     return this.concluded({ word: "accepted", growth: measurement.growth });
   }
 

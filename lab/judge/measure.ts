@@ -16,6 +16,9 @@ const seconds = 1;
 const slowdown = 30;
 const noticeableMs = 60;
 
+/** Who runs out of steps or time at so few sizes grows too fast to be measured. */
+const fewest = 4;
+
 export type Measurement = { readonly growth: MeasuredGrowth } | { readonly refusal: Refusal };
 
 /**
@@ -50,7 +53,8 @@ async function measureOn(
   const verdict = (ok: boolean, measured: string): Measurement => ({
     growth: { wanted: problem.growth, measured, ok, workload },
   });
-  for (const n of sizesFor(problem.growth, problem.largest)) {
+  const sizes = sizesFor(problem.growth, problem.largest);
+  for (const n of sizes) {
     const input = problem.workloads[workload]!(n, seededRandom(seed + n));
     const wrong = illegal(problem, input);
     if (wrong !== undefined) throw new LabError(`workload "${workload}" at n = ${n}: ${wrong}`);
@@ -61,7 +65,6 @@ async function measureOn(
     const [outcome] = await subject.run(call);
     if (ranOut(outcome!)) {
       points.push({ n, cost: costOf(problem, outcome!, n, budget) });
-      if (points.length < 4) return verdict(false, `more than ${problem.growth}`);
       break;
     }
     const refusal = refusalOf(problem, input, [outcome!], reference.output);
@@ -79,8 +82,8 @@ async function measureOn(
     }
     if (outcome!.steps > enoughSteps || outcome!.ms > enoughMs) break;
   }
-  const ok = !outgrows(points, problem.growth);
-  return verdict(ok, classify(points));
+  if (points.length < Math.min(fewest, sizes.length)) return verdict(false, `more than ${problem.growth}`);
+  return verdict(!outgrows(points, problem.growth), classify(points));
 }
 
 /** Calls where the problem counts them, steps elsewhere; for each operation where the input is a script of them. */
