@@ -1,0 +1,233 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { root } from "#lab/catalogue/catalogue.ts";
+
+let folder: string;
+let attempts: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "lab-cli-"));
+  attempts = join(folder, "attempts");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command as a shell would, without a terminal. */
+function lab(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "lab/cli/lab.ts"), ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, LAB_ATTEMPTS: attempts },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const signature = "function twoSum(nums: number[], target: number): number[]";
+const right = `${signature} { const m = new Map<number, number>(); for (let i = 0; i < nums.length; i++) { const j = m.get(target - nums[i]); if (j !== undefined) return [j, i]; m.set(nums[i], i); } return []; }`;
+const wrong = `${signature} { return nums.length > 4 ? [0, 0] : (${right.replace("function twoSum", "function ")})(nums, target); }`;
+
+function attempt(source: string): string {
+  lab("start", "two-sum");
+  const file = join(attempts, "two-sum.ts");
+  writeFileSync(file, source);
+  return file;
+}
+
+describe("start", () => {
+  test("lays LeetCode's signature, shows the first example as not solved, and ends well", () => {
+    const { code, out, err } = lab("start", "two-sum");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(readFileSync(join(attempts, "two-sum.ts"), "utf8")).toContain(`\n`.slice(1) + signature);
+    expect(out).toContain("two-sum: not solved yet");
+    expect(out).toMatch(/nums +\[2, 7, 11, 15\]/);
+    expect(out).not.toContain("\u001b[");
+  });
+
+  test("never touches an attempt that is there", () => {
+    const file = attempt("// mine\n");
+    expect(lab("start", "two-sum").out).toContain("it stays as it is");
+    expect(readFileSync(file, "utf8")).toBe("// mine\n");
+  });
+
+  test("leaves git status clean", () => {
+    const ignored = spawnSync("git", ["check-ignore", "attempts/two-sum.ts", "attempts/.lab/journal.jsonl"], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect(ignored.stdout.trim().split("\n")).toHaveLength(2);
+  });
+});
+
+describe("check", () => {
+  test("accepts with 0, remembers the pass, and lists it", () => {
+    attempt(right);
+    const { code, out } = lab("check", "1");
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("two-sum: accepted") as string,
+    });
+    expect(lab("list", "arrays").out).toMatch(/two-sum +easy +solved at the target growth/);
+    expect(lab().out).toContain("Solved 1 of");
+  });
+
+  test("refuses with 1, shows what matters, and keeps the input for the next time", () => {
+    attempt(wrong);
+    const { code, out } = lab("check", "two-sum");
+    expect(code).toBe(1);
+    for (const part of ["wrong answer", "returned", "wanted", "two different indices", "--seed", "--path"])
+      expect(out).toContain(part);
+    const [replay] = /check two-sum --seed \d+ --path \S+/.exec(out)!;
+    expect(lab(...replay.split(" ")).out).toContain(/nums .*/.exec(out)![0]);
+    writeFileSync(
+      join(attempts, "two-sum.ts"),
+      `let n = 0; ${signature} { if (n++ === 0) console.log("first", JSON.stringify([nums, target])); return []; }`,
+    );
+    const saved = readFileSync(join(attempts, ".lab/cases/two-sum.jsonl"), "utf8").split("\n")[0]!;
+    const next = JSON.parse(lab("check", "two-sum", "--json").out) as {
+      counterexample: { input: unknown; console?: string };
+    };
+    expect(JSON.stringify(next.counterexample.input).length).toBeLessThanOrEqual(saved.length);
+  });
+
+  test("prints one object with --json", () => {
+    attempt(wrong);
+    const { code, out } = lab("check", "two-sum", "--json", "--seed", "3");
+    const verdict = JSON.parse(out) as Record<string, unknown>;
+    expect(code).toBe(1);
+    expect(verdict).toMatchObject({ problem: "two-sum", verdict: "wrong-answer", entry: "twoSum", seed: 3 });
+    expect(Object.keys(verdict)).toEqual([
+      "problem",
+      "file",
+      "verdict",
+      "entry",
+      "counterexample",
+      "seed",
+      "path",
+      "runs",
+      "shrinks",
+      "ms",
+    ]);
+    expect(verdict["counterexample"]).toMatchObject({ check: "two different indices", output: [0, 0] });
+  });
+
+  test("writes as text what JSON cannot hold", () => {
+    attempt(`${signature} { return [NaN, undefined as any]; }`);
+    expect(JSON.parse(lab("check", "two-sum", "--json").out)).toMatchObject({
+      counterexample: { output: "[NaN, undefined]" },
+    });
+  });
+
+  test("names the mistake and where it is explained", () => {
+    attempt(
+      `${signature} { for (let i = 0; i < nums.length; i++) for (let j = i; j < nums.length; j++) if (nums[i] + nums[j] === target) return [i, j]; return []; }`,
+    );
+    const { out } = lab("check", "two-sum");
+    expect(out).toMatch(/uses the same element twice/);
+    expect(out).toMatch(/problems\/arrays\/two-sum\/NOTES\.md:\d+/);
+  });
+
+  test("shows type errors as advice after the verdict", () => {
+    attempt(right.replace("return [];", "const x: string = 5; return [];"));
+    const { code, out } = lab("check", "two-sum");
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /accepted[^]*advice[^]*two-sum\.ts:1:\d+ +Type 'number' is not assignable to type 'string'/,
+    );
+  });
+
+  test("judges any file, wherever it is, and keeps nothing of it", () => {
+    const file = join(folder, "elsewhere.ts");
+    writeFileSync(file, wrong);
+    expect(lab("check", "two-sum", "--file", file).code).toBe(1);
+    expect(existsSync(attempts)).toBe(false);
+  });
+
+  test("judges a reference by name", () => {
+    expect(lab("check", "two-sum", "--approach", "every pair").out).toMatch(
+      /grows as n² where n can be reached/,
+    );
+  });
+});
+
+describe("run", () => {
+  test("shows what comes back, and says whether it is right", () => {
+    attempt(wrong);
+    expect(lab("run", "two-sum", "[3,-4]", "-1")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("two-sum: right") as string,
+    });
+    expect(lab("run", "two-sum", "[3,4,0,0,0]", "7")).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("two different indices") as string,
+    });
+  });
+
+  test.each([
+    [["[3,3,3]", "6"], /exactly one pair of places adds up to target/],
+    [["[3,"], /nums is to be number\[\], but \[3, is no value/],
+    [["[1,2]"], /takes 2 arguments \(nums, target\), not 1/],
+    [["[1,2]", "3", "4"], /takes 2 arguments/],
+    [['[1,"2"]', "3"], /nums is to be number\[\], but element 1 is a string/],
+  ])("refuses %j with the reason", (args, reason) => {
+    attempt(wrong);
+    const { code, err } = lab("run", "two-sum", ...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(reason);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("bad use ends with 2 and one sentence that says what to do:", () => {
+  test.each([
+    [["check", "tow-sum"], /there is no problem "tow-sum"; did you mean two-sum/],
+    [["check", "sum"], /it may be .*two-sum/],
+    [["check", ""], /there is no problem ""/],
+    [["check", "two-sum"], /begin with npx lab start two-sum/],
+    [["check", "two-sum", "--file", "no/such.ts"], /there is no file no\/such\.ts/],
+    [["check", "two-sum", "--file", "lab"], /there is no file lab; name a TypeScript file/],
+    [["check", "two-sum", "--approach", "magic"], /the approaches are every pair/],
+    [["check", "two-sum", "--seed", "x"], /must be an integer/],
+    [["check", "two-sum", "--bogus"], /unknown option '--bogus'/],
+    [["check"], /missing required argument/],
+    [["chekc"], /there is no command "chekc"; did you mean check/],
+    [["list", "array"], /there is no topic "array"; the topics are arrays/],
+  ])("%j", (args, sentence) => {
+    const { code, err } = lab(...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(sentence);
+  });
+
+  test("attempts cannot be written", () => {
+    writeFileSync(attempts, "a file where a folder should be");
+    expect(lab("start", "two-sum")).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/cannot be written \(\w+\); make the folder writable/) as string,
+    });
+  });
+
+  test("attempts vanish in the middle", () => {
+    attempt(right);
+    rmSync(attempts, { recursive: true });
+    expect(lab("check", "two-sum")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("begin with npx lab start two-sum") as string,
+    });
+    expect(lab("start", "two-sum").code).toBe(0);
+    expect(existsSync(join(attempts, "tsconfig.json"))).toBe(true);
+  });
+});
+
+test("the settings laid with an attempt are those that git has", () => {
+  lab("start", "two-sum");
+  const tracked = readFileSync(join(root, "attempts/tsconfig.json"), "utf8");
+  expect(readFileSync(join(attempts, "tsconfig.json"), "utf8")).toBe(tracked);
+});
+
+test("every command has --help", () => {
+  for (const command of [[], ["start"], ["check"], ["run"], ["list"]]) {
+    const { code, out } = lab(...command, "--help");
+    expect({ code, usage: out.startsWith("Usage: lab") }).toEqual({ code: 0, usage: true });
+  }
+});
