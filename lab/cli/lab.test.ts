@@ -109,7 +109,7 @@ describe("check", () => {
       "shrinks",
       "ms",
     ]);
-    expect(verdict["counterexample"]).toMatchObject({ check: "two different indices", output: [0, 0] });
+    expect(verdict.counterexample).toMatchObject({ check: "two different indices", output: [0, 0] });
   });
 
   test("writes as text what JSON cannot hold", () => {

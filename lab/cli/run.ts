@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { loadProblem } from "#lab/catalogue/catalogue.ts";
 import { findEntry } from "#lab/catalogue/find.ts";
 import { attemptPath } from "#lab/journal/attempts.ts";
-import { Trial } from "#lab/judge/trial.ts";
+import { fastestOf, Trial } from "#lab/judge/trial.ts";
 import { illegal, type Problem } from "#lab/problem/problem.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 import { Sandbox } from "#lab/sandbox/sandbox.ts";
@@ -34,7 +34,10 @@ export async function run(name: string, args: readonly string[], options: { file
       process.exitCode = 1;
       return;
     }
-    const { outcomes, wanted, refusal } = await new Trial(loaded, subject, { sandbox, seed: 0 }).on(input);
+    const { outcomes, wanted, refusal } = await new Trial(loaded, subject, { sandbox, seed: 0 }).on(
+      input,
+      fastestOf(loaded),
+    );
     if (refusal) {
       show(verdictLines({ entry, loaded, file }, { ...refusal, ...started }));
       process.exitCode = 1;

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { join } from "node:path";
 import type { LoadedProblem } from "#lab/catalogue/catalogue.ts";
-import { growths } from "#lab/problem/growth.ts";
 import { illegal } from "#lab/problem/problem.ts";
 import { LabError } from "#lab/sandbox/lab-error.ts";
 import type { Subject } from "#lab/sandbox/outcome.ts";
@@ -10,7 +9,7 @@ import { notation } from "#lab/problem/notation.ts";
 import { measureGrowth } from "./measure.ts";
 import { recognise } from "./recognise.ts";
 import type { Refusal } from "./refusal.ts";
-import { Trial } from "./trial.ts";
+import { fastestOf, Trial } from "./trial.ts";
 import type { Verdict } from "./verdict.ts";
 
 export interface JudgeOptions {
@@ -100,8 +99,9 @@ class Judging {
   private async knownInputs(): Promise<Verdict | undefined> {
     const { problem, mistakes } = this.loaded;
     const size = (input: unknown[]): number => JSON.stringify(input).length;
+    const saved = (this.options.saved ?? []).filter((input) => illegal(problem, input) === undefined);
     const known = [
-      ...(this.options.saved ?? []).filter((input) => illegal(problem, input) === undefined),
+      ...saved,
       ...Object.values(mistakes)
         .map(({ input }) => input)
         .sort((a, b) => size(a) - size(b)),
@@ -110,7 +110,7 @@ class Judging {
     for (const input of known) {
       if (this.timeLeft() < 0) return this.concluded({ word: "undecided" });
       this.runs++;
-      const refusal = await this.verify(input);
+      const refusal = await this.verify(input, saved.includes(input) ? fastestOf(this.loaded) : undefined);
       if (refusal)
         return this.refused((await this.search({ examples: [[input]], numRuns: 1 })).refusal ?? refusal);
     }
@@ -162,9 +162,10 @@ class Judging {
     };
   }
 
-  private async verify(input: unknown[]): Promise<Refusal | undefined> {
+  /** `oracle` as for a trial: a saved case may come from a large workload, which only the fastest approach can answer. */
+  private async verify(input: unknown[], oracle?: string): Promise<Refusal | undefined> {
     const json = JSON.stringify(input);
-    const refusal = this.refusals.get(json) ?? (await this.trial.on(input)).refusal;
+    const refusal = this.refusals.get(json) ?? (await this.trial.on(input, oracle)).refusal;
     if (refusal) this.refusals.set(json, refusal);
     else this.previous = input;
     return refusal;
@@ -227,11 +228,4 @@ class Judging {
   private solution(file: string, pick: string): { file: string; pick: string } {
     return { file: join(this.loaded.folder, file), pick };
   }
-}
-
-/** The approach whose declared growth is slowest; the last of several, as the obvious one comes first. */
-export function fastestOf({ approaches }: LoadedProblem): string {
-  const order = (name: string): number => growths.indexOf(approaches[name]!.growth);
-  const names = Object.keys(approaches);
-  return names.reduce((best, name) => (order(name) <= order(best) ? name : best));
 }

@@ -65,7 +65,8 @@ async function measureOn(
     const [outcome] = await subject.run(call);
     if (ranOut(outcome!)) {
       points.push({ n, cost: costOf(problem, outcome!, n, budget) });
-      break;
+      const known = points.length > fewest && outgrows(points, problem.growth);
+      return verdict(false, known ? classify(points) : `more than ${problem.growth}`);
     }
     const refusal = refusalOf(problem, input, [outcome!], reference.output);
     if (refusal) return { refusal };

@@ -25,7 +25,7 @@ export function refusalOf(
     const refusal = refusalOfOne(problem, input, outcome, wanted);
     if (!refusal) continue;
     if (i === 0 || refusal.word === "not-implemented") return refusal;
-    const message = `the first call with this input is right, but the second one ${refusal.counterexample.message}`;
+    const message = `the first call with this input is right, but not the second one: ${refusal.counterexample.message}`;
     return {
       ...refusal,
       counterexample: { ...refusal.counterexample, check: law("answers a second call as well"), message },
@@ -59,9 +59,9 @@ function refusalOfOne(
       return broken && refuse("wrong-answer", broken[0], `breaks the law "${broken[0]}"`, { output });
     }
     case "not-plain":
-      return refuse("wrong-answer", law("returns a value of the right kind"), `returned ${outcome.what}`);
+      return refuse("wrong-answer", law("returns a value of the right kind"), `it returned ${outcome.what}`);
     case "changed-input": {
-      const message = `changed its input from ${notation(outcome.before)} to ${notation(outcome.after)}`;
+      const message = `it changed its input from ${notation(outcome.before)} to ${notation(outcome.after)}`;
       return refuse("input-modified", law("leaves its input as it was"), message);
     }
     case "threw":
@@ -74,12 +74,12 @@ function refusalOfOne(
       return refuse(
         "time-limit",
         law("finishes"),
-        `did not finish within ${outcome.budget.toLocaleString("en")} steps`,
+        `it did not finish within ${outcome.budget.toLocaleString("en")} steps`,
       );
     case "no-answer":
-      return refuse("time-limit", law("finishes"), `did not answer within ${outcome.seconds} s`);
+      return refuse("time-limit", law("finishes"), `it did not answer within ${outcome.seconds} s`);
     case "out-of-memory":
-      return refuse("memory-limit", law("finishes"), `ran out of memory (${outcome.what})`);
+      return refuse("memory-limit", law("finishes"), `it ran out of memory (${outcome.what})`);
   }
 }
 
@@ -91,12 +91,12 @@ function law(name: ContractLaw): ContractLaw {
 function wrongShape(returns: Shape | Readonly<Record<string, Shape>>, output: unknown): string | undefined {
   if (typeof returns === "string") {
     const wrong = misfit(returns, output);
-    return wrong && `is to return ${returns}, but ${wrong}`;
+    return wrong && `${returns} is wanted, but ${wrong}`;
   }
   const parts = output as Record<string, unknown>;
   for (const [name, shape] of Object.entries(returns)) {
     const wrong = misfit(shape, parts[name]);
-    if (wrong !== undefined) return `${name} is to be ${shape}, but ${wrong}`;
+    if (wrong !== undefined) return `${name} is wanted as ${shape}, but ${wrong}`;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { LoadedProblem } from "#lab/catalogue/catalogue.ts";
+import { growths } from "#lab/problem/growth.ts";
 import { notation } from "#lab/problem/notation.ts";
 import { runHere } from "#lab/sandbox/in-process.ts";
 import { LabError } from "#lab/sandbox/lab-error.ts";
@@ -11,6 +12,18 @@ import { type Refusal, refusalOf } from "./refusal.ts";
 const stepLimit = 1e7;
 const timesObvious = 100;
 const seconds = 1;
+
+export interface Tried {
+  readonly outcomes: Outcome[];
+  readonly wanted: unknown;
+  readonly refusal: Refusal | undefined;
+}
+
+/** The approach whose declared growth is slowest; the last of several, as the obvious one comes first. */
+export function fastestOf({ approaches }: LoadedProblem): string {
+  const order = (name: string): number => growths.indexOf(approaches[name]!.growth);
+  return Object.keys(approaches).reduce((best, name) => (order(name) <= order(best) ? name : best));
+}
 
 /** A subject and one input at a time: what it made of it, and whether that is right. */
 export class Trial {
@@ -30,11 +43,12 @@ export class Trial {
     this.seed = seed;
   }
 
-  /** Calls the subject twice with the input. No refusal: both answers are right. */
-  async on(
-    input: unknown[],
-  ): Promise<{ outcomes: Outcome[]; wanted: unknown; refusal: Refusal | undefined }> {
-    const wanted = this.obvious(input);
+  /**
+   * Calls the subject twice with the input. No refusal: both answers are right. `oracle` is the approach whose
+   * answer is wanted: the obvious one where nothing else is said, which may take for ever on a large input.
+   */
+  async on(input: unknown[], oracle = Object.keys(this.loaded.approaches)[0]!): Promise<Tried> {
+    const wanted = this.answer(oracle, input);
     const call = { input, seed: this.seed, budget: stepLimit, times: 2, seconds };
     let outcomes = await this.subject.run(call);
     if (outcomes.at(-1)!.kind === "out-of-steps") {
@@ -44,11 +58,13 @@ export class Trial {
     return { outcomes, wanted, refusal: refusalOf(this.loaded.problem, input, outcomes, wanted) };
   }
 
-  private obvious(input: unknown[]): unknown {
-    const [approach] = Object.values(this.loaded.approaches);
-    const [outcome] = runHere(this.loaded.problem, approach!, { input, seed: this.seed, times: 1 });
+  private answer(approach: string, input: unknown[]): unknown {
+    const { problem, approaches } = this.loaded;
+    const [outcome] = runHere(problem, approaches[approach]!, { input, seed: this.seed, times: 1 });
     if (outcome?.kind === "returned") return outcome.output;
-    throw new LabError(`the obvious approach fails on ${notation(input, 500)}: ${JSON.stringify(outcome)}`);
+    throw new LabError(
+      `the approach "${approach}" fails on ${notation(input, 500)}: ${JSON.stringify(outcome)}`,
+    );
   }
 
   private async stepsOfObvious(input: unknown[]): Promise<number> {

@@ -88,7 +88,7 @@ function acceptedLines({ growth, runs, ms }: Verdict): string[] {
 
 function counterexampleLines(problem: Problem, counterexample: Counterexample): string[] {
   const { input, output, wanted, check, message, stack, printed } = counterexample;
-  const law = message === `breaks the law "${check}"` ? [] : [["so", message] as const];
+  const law = message === `breaks the law "${check}"` ? [] : [["because", message] as const];
   return [
     ...inputLines(problem, input, output, isUnique(problem) ? wanted : undefined),
     ...("output" in counterexample ? outputLines(problem, "returned", output) : []),

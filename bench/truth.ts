@@ -1,0 +1,66 @@
+/**
+ * How often the judge is right about what it must know: every approach and every named mistake of every problem,
+ * over many seeds. Usage: npm run truth [-- <part of a slug>] [--seeds 100]
+ */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { entries, loadProblem } from "#lab/catalogue/catalogue.ts";
+import { judge } from "#lab/judge/judge.ts";
+import { Trial } from "#lab/judge/trial.ts";
+import { inProcess } from "#lab/sandbox/in-process.ts";
+import type { Subject } from "#lab/sandbox/outcome.ts";
+import { Sandbox } from "#lab/sandbox/sandbox.ts";
+
+const { values, positionals } = parseArgs({
+  options: { seeds: { type: "string", default: "100" } },
+  allowPositionals: true,
+});
+const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
+let shortfalls = 0;
+
+for (const { slug, folder } of entries().filter(({ slug }) => slug.includes(positionals[0] ?? ""))) {
+  const loaded = await loadProblem(folder);
+  const { problem, approaches, mistakes } = loaded;
+  const sandbox = new Sandbox(problem, join(folder, "problem.ts"));
+  /** Nothing but generated inputs. */
+  const unaided = { ...loaded, mistakes: {}, problem: { ...problem, examples: [] } };
+
+  for (const [name, approach] of Object.entries(approaches)) {
+    const accepted = await count(async (seed) => {
+      const { word } = await judge(loaded, inProcess(problem, approach), { sandbox, seed, growing: false });
+      return word === "accepted";
+    });
+    report(`${slug}: "${name}" is accepted`, accepted);
+  }
+  for (const [name, mistake] of Object.entries(mistakes)) {
+    const subject: Subject = mistake.inChild
+      ? sandbox.subject({ file: join(folder, "mistakes.ts"), pick: name })
+      : inProcess(problem, mistake);
+    await subject.load();
+    const byItsLaw = await count(async (seed) => {
+      const { refusal } = await new Trial(loaded, subject, { sandbox, seed }).on(mistake.input);
+      return refusal?.counterexample.check === mistake.law;
+    });
+    report(`${slug}: "${name}" is refused by "${mistake.law}" on its input`, byItsLaw);
+    const found = await count(async (seed) => {
+      const { word } = await judge(unaided, subject, { sandbox, seed, growing: false });
+      return !["accepted", "undecided", "lab-error", "load-error"].includes(word);
+    });
+    report(`${slug}: "${name}" is refused by generated inputs alone`, found);
+  }
+  sandbox.close();
+}
+
+console.log(shortfalls === 0 ? "No shortfall." : `${shortfalls} fall short.`);
+process.exitCode = shortfalls === 0 ? 0 : 1;
+
+async function count(holds: (seed: number) => Promise<boolean>): Promise<number> {
+  let held = 0;
+  for (const seed of seeds) if (await holds(seed)) held++;
+  return held;
+}
+
+function report(what: string, held: number): void {
+  if (held < seeds.length) shortfalls++;
+  console.log(`${held === seeds.length ? "    " : "  ! "}${held} of ${seeds.length}  ${what}`);
+}

@@ -1,0 +1,3 @@
+export function moveZeroes(nums: number[]): void {
+  throw new Error("not implemented");
+}
