@@ -170,6 +170,13 @@ const groups: Readonly<
       "a hole": only("const out: number[] = []; out[1] = 0; return out;"),
       "its own input": only("return nums;"),
       "a cyclic array": only("const a: any[] = []; a.push(a, a); return a;"),
+      "an array nested a million deep": only(
+        "let a: any[] = []; for (let i = 0; i < 1e6; i++) a = [a]; return a;",
+      ),
+      "an array nested ten thousand deep": only(
+        "let a: any[] = []; for (let i = 0; i < 1e4; i++) a = [a]; return a;",
+      ),
+      "a million numbers": only("const a: number[] = []; for (let i = 0; i < 1e6; i++) a.push(i); return a;"),
       "a throwing proxy": only("return new Proxy([0, 1], { get() { throw 1; } });"),
       "a revoked proxy": only(
         "const { proxy, revoke } = Proxy.revocable([0, 1], {}); revoke(); return proxy;",

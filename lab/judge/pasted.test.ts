@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -85,6 +85,7 @@ const forms: Readonly<Record<string, string>> = {
     "q.dequeue()",
   ),
   "Queue and Deque": `function twoSum${typed} { const q = new Queue(nums.map((_, i) => i)), d = new Deque(); while (!q.isEmpty()) d.pushBack(q.dequeue()); if (d.popFront() !== 0) return []; ${body} }`,
+  "a recursion 100 000 deep": `function deep(k: number): number { return k === 0 ? 0 : 1 + deep(k - 1); }\nfunction twoSum${typed} { if (nums.length === 2 && deep(100000) !== 100000) return []; ${body} }`,
   "instanceof and constructors": `function twoSum${typed} { if (!(nums instanceof Array) || nums.constructor !== Array || !(Object.getPrototypeOf({}) === Object.prototype)) return []; ${body} }`,
   "Node's globals": `function twoSum${typed} { structuredClone(nums); Buffer.from("x"); performance.now(); new TextEncoder(); globalThis.console.info("x"); ${body} }`,
 };
@@ -107,6 +108,15 @@ describe("a right solution is accepted as", () => {
     writeFileSync(file, source);
     const verdict = await judge(loaded, sandbox.subject({ file }), { sandbox, seed: 7 });
     expect(verdict, JSON.stringify(verdict)).toMatchObject({ word: "accepted" });
+  });
+
+  test("a file in a folder with a space and a hash in its name", async () => {
+    const folder = join(scratch, "my code #1");
+    mkdirSync(folder);
+    const file = join(folder, "two sum.ts");
+    writeFileSync(file, `function twoSum${typed} {\n  throw new Error("here");\n}`);
+    const verdict = await judge(loaded, sandbox.subject({ file }), { sandbox, seed: 7 });
+    expect(verdict.counterexample!.stack).toBe(`twoSum (${file}:2:9)`);
   });
 
   test("a file that imports another one without its ending", async () => {

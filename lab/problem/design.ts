@@ -16,7 +16,8 @@ export interface Method<Model> {
   readonly args?: fc.Arbitrary<unknown[]>;
   /** The shapes of its arguments. */
   readonly takes?: Readonly<Record<string, Shape>>;
-  readonly returns: Shape | "void";
+  /** The shape of its result; "void" where there is none. */
+  readonly returns: Shape;
   /** May it be called now? Left out: always. */
   readonly legal?: (model: Model) => boolean;
   /** How often it is drawn, compared with the others. Left out: 1. */
@@ -25,7 +26,7 @@ export interface Method<Model> {
 
 interface Design<Model extends object> {
   readonly className: string;
-  /** A simple right implementation, asked whether a step is legal. Its methods have the class's names, and are quick. */
+  /** A right implementation whose methods are quick: it is played along to tell whether a step is legal. */
   readonly model: () => Model;
   readonly methods: Readonly<Record<string, Method<Model>>>;
   /** At most this many calls in one generated script. */
@@ -83,7 +84,7 @@ export function design<Model extends object>({ className, model, methods, maxLen
       });
     },
     legalScript: {
-      [`the first operation is ${className}, and every other one of its methods`]: ([names]) =>
+      [`the first operation is ${className}, the others are its methods`]: ([names]) =>
         names[0] === className && names.slice(1).every((name) => known(name) !== undefined),
       "each operation has the arguments its method takes": ([names, args]) =>
         args.length === names.length &&

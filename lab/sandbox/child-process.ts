@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Duplex } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { frame, FrameReader } from "./frames.ts";
 import type { Reply, Request } from "./messages.ts";
 import { vitals } from "./process-watch.ts";
@@ -14,6 +15,8 @@ const heapLimit = 512 * megabyte;
 const residentLimit = 1024 * megabyte;
 const watchEvery = 15;
 const startingSeconds = 10;
+/** Processor seconds after which the system ends a child whose lab was killed. */
+const lifetime = 600;
 /** A child that could compute but gets no processor is given this many times longer. */
 const starving = 10;
 
@@ -140,11 +143,11 @@ function commandLine(problemFile: string): [command: string, args: string[]] {
     "--permission",
     "--allow-fs-read=*",
     "--no-warnings",
-    new URL("child.ts", import.meta.url).pathname,
+    fileURLToPath(new URL("child.ts", import.meta.url)),
     problemFile,
   ];
   if (process.platform === "win32") return [process.execPath, node(900)];
-  const script = `ulimit -c 0; ulimit -s 65500 2>/dev/null && exec "$0" ${quoted(node(60000))} || exec "$0" ${quoted(node(900))}`;
+  const script = `ulimit -c 0; ulimit -t ${lifetime}; ulimit -s 65500 2>/dev/null && exec "$0" ${quoted(node(60000))} || exec "$0" ${quoted(node(900))}`;
   return ["/bin/sh", ["-c", script, process.execPath]];
 }
 

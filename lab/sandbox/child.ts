@@ -3,6 +3,7 @@
  * judges nothing. It waits for each request with a blocking read, so that nothing a subject leaves behind,
  * neither timers nor changed built-ins, runs between one call and the next.
  */
+import { pathToFileURL } from "node:url";
 import type { Module, Problem } from "#lab/problem/problem.ts";
 import { seededRandom } from "#lab/problem/random.ts";
 import { Printed } from "./console.ts";
@@ -17,7 +18,7 @@ import { OutOfSteps, Steps } from "./steps.ts";
 const channel = 3;
 const loadingBudget = 1e7;
 
-const { default: problem } = (await import(process.argv[2]!)) as { default: Problem };
+const { default: problem } = (await import(pathToFileURL(process.argv[2]!).href)) as { default: Problem };
 const subjects = new Map<number, { realm: Realm; module: Module; fresh: () => Module }>();
 const steps = new Steps();
 const printed = new Printed();
@@ -52,8 +53,13 @@ function next(): void {
   }
 }
 
+/** When nobody listens any more, there is nothing left to do. */
 function answer(reply: Reply): void {
-  writeFrame(channel, reply);
+  try {
+    writeFrame(channel, reply);
+  } catch {
+    process.exit(0);
+  }
 }
 
 function load({ subject, code, pick, seed }: Extract<Request, { type: "load" }>): void {

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { equal } from "#lab/problem/compare.ts";
-import { NotPlain } from "#lab/problem/plain.ts";
+import { isObject, NotPlain } from "#lab/problem/plain.ts";
 import type { Module, Problem, Tools } from "#lab/problem/problem.ts";
 import type { Ending } from "./outcome.ts";
 
@@ -48,11 +48,34 @@ export function perform(
 /** A copy of the output as plain data; running its getters and proxies is the subject's own affair. */
 function plain(output: unknown): Ending {
   try {
-    return { kind: "returned", output: structuredClone(output) };
+    const copy = structuredClone(output);
+    if (isDeep(copy)) return { kind: "not-plain", what: `something nested more than ${deepest} levels deep` };
+    return { kind: "returned", output: copy };
   } catch (error) {
     const refused = error instanceof DOMException && error.name === "DataCloneError";
-    return { kind: "not-plain", what: refused ? error.message : "something that throws when it is read" };
+    return { kind: "not-plain", what: refused ? unclonable : "something that throws when it is read" };
   }
+}
+
+const unclonable = "something that is no plain data, such as a function or a promise, or has that in it";
+
+/** No problem asks for more, and what is nested too deeply cannot be read on the parent's ordinary stack. */
+const deepest = 500;
+
+function isDeep(value: unknown): boolean {
+  const seen = new Set<unknown>();
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    const next: unknown[] = [];
+    for (const outer of level) {
+      if (!isObject(outer) || seen.has(outer)) continue;
+      seen.add(outer);
+      for (const inner of Object.values(outer)) if (isObject(inner)) next.push(inner);
+    }
+    level = next;
+  }
+  return false;
 }
 
 function isPromise(value: unknown): boolean {

@@ -1,8 +1,6 @@
 import type { LoadFailure, Outcome } from "./outcome.ts";
 import type { Program } from "./program.ts";
 
-const frameAt = /(\/[^\s()]*|[A-Za-z]:\\[^\s()]*):(\d+):(\d+)/;
-
 /** The outcome with its stack in terms of the source: the learner's own frames, and none of the lab's. */
 export function inSource(outcome: Outcome, program: Program): Outcome {
   return outcome.kind === "threw"
@@ -16,7 +14,8 @@ export function loadFailure(outcome: Outcome, program: Program, file: string): L
   switch (outcome.kind) {
     case "threw": {
       const message = outcome.message.replace(/\nRequire stack:[^]*/, "");
-      const [, path, line, column] = frameAt.exec(sourceFrames(outcome.stack, program)[0] ?? "") ?? [];
+      const [, path, line, column] =
+        /\((.*):(\d+):(\d+)\)$/.exec(sourceFrames(outcome.stack, program)[0] ?? "") ?? [];
       return {
         message,
         file: path ?? file,
@@ -38,13 +37,16 @@ export function loadFailure(outcome: Outcome, program: Program, file: string): L
 
 /** "name (path:line:column)" for each frame in the program, outermost call last, at most eight. */
 function sourceFrames(stack: string, program: Program): string[] {
-  const frames: string[] = [];
-  for (const line of stack.split("\n")) {
-    const [, path, l, column] = frameAt.exec(line) ?? [];
-    const position = path === undefined ? undefined : program.locate(path, Number(l), Number(column));
-    if (!position) continue;
-    const name = /^\s*at (?:new |async )?([\w$.<>]+) \(/.exec(line)?.[1] ?? "<anonymous>";
-    frames.push(`${name} (${path!}:${position.line}:${position.column})`);
-  }
-  return frames.slice(0, 8);
+  const paths = Object.keys(program.code.modules);
+  return stack
+    .split("\n")
+    .flatMap((frame) => {
+      const path = paths.find((known) => frame.includes(`${known}:`));
+      const [, line, column] = /:(\d+):(\d+)\)?$/.exec(frame) ?? [];
+      const position = path === undefined ? undefined : program.locate(path, Number(line), Number(column));
+      if (!position) return [];
+      const name = /^\s*at (?:new |async )?([\w$.<>]+) \(/.exec(frame)?.[1] ?? "<anonymous>";
+      return [`${name} (${path!}:${position.line}:${position.column})`];
+    })
+    .slice(0, 8);
 }

@@ -66,7 +66,8 @@ export function verdictLines({ entry, loaded, file }: Judged, verdict: Verdict):
 }
 
 function title({ slug }: Entry, { word, growth }: Verdict): string {
-  const text = `${slug}: ${titles[word]}`;
+  const slow = growth?.ok === false ? ", but not at the growth asked for" : "";
+  const text = `${slug}: ${titles[word]}${slow}`;
   if (word === "accepted") return bold(growth?.ok === false ? yellow(text) : green(text));
   return bold(word === "not-implemented" || word === "undecided" ? yellow(text) : red(text));
 }
@@ -76,14 +77,21 @@ function acceptedLines({ growth, runs, ms }: Verdict): string[] {
   if (!growth) return [tried];
   if (growth.ok)
     return [
-      `  It grows as ${bold(growth.measured)}${growth.measured === growth.wanted ? ", as asked for" : `; ${growth.wanted} was asked for`}.`,
+      `  It grows ${as(growth.measured)}${growth.measured === growth.wanted ? ", as asked for" : `; ${growth.wanted} was asked for`}.`,
       tried,
     ];
   return [
-    `  Every answer is right, but it grows as ${bold(growth.measured)} where ${bold(growth.wanted)} can be reached.`,
+    `  Every answer is right, but it grows ${as(growth.measured)} where ${bold(growth.wanted)} can be reached.`,
     `  Slowest on the workload "${growth.workload}".`,
     tried,
   ];
+}
+
+/** "as n²", or "faster than n" where it was too slow to be measured. */
+function as(measured: string): string {
+  return measured.startsWith("more than ")
+    ? bold(measured.replace("more", "faster"))
+    : `as ${bold(measured)}`;
 }
 
 function counterexampleLines(problem: Problem, counterexample: Counterexample): string[] {

@@ -1,0 +1,3 @@
+export function removeDuplicates(nums: number[]): number {
+  throw new Error("not implemented");
+}
