@@ -1,0 +1,3 @@
+export function findOrder(numCourses: number, prerequisites: number[][]): number[] {
+  throw new Error("not implemented");
+}
