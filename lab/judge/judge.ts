@@ -207,7 +207,7 @@ class Judging {
       return false;
     return (
       (await this.subject.load()) === undefined &&
-      (await this.trial.on(counterexample.input)).refusal === undefined
+      (await this.trial.on(counterexample.input, undefined, 1)).refusal === undefined
     );
   }
 

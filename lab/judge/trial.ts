@@ -44,12 +44,12 @@ export class Trial {
   }
 
   /**
-   * Calls the subject twice with the input. No refusal: both answers are right. `oracle` is the approach whose
+   * Calls the subject with the input, twice where nothing else is said. No refusal: all answers are right. `oracle` is the approach whose
    * answer is wanted: the obvious one where nothing else is said, which may take for ever on a large input.
    */
-  async on(input: unknown[], oracle = Object.keys(this.loaded.approaches)[0]!): Promise<Tried> {
+  async on(input: unknown[], oracle = Object.keys(this.loaded.approaches)[0]!, times = 2): Promise<Tried> {
     const wanted = this.answer(oracle, input);
-    const call = { input, seed: this.seed, budget: stepLimit, times: 2, seconds };
+    const call = { input, seed: this.seed, budget: stepLimit, times, seconds };
     let outcomes = await this.subject.run(call);
     if (outcomes.at(-1)!.kind === "out-of-steps") {
       const budget = timesObvious * (await this.stepsOfObvious(input));

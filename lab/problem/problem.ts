@@ -1,7 +1,10 @@
-import type fc from "fast-check";
+import fc from "fast-check";
 import type { Growth } from "./growth.ts";
 import type { Random } from "./random.ts";
 import { misfit, type Shape } from "./shape.ts";
+
+// By default fast-check stops at some ten elements, whatever maxLength says.
+fc.configureGlobal({ defaultSizeToMaxWhenMaxSpecified: true });
 
 /**
  * What a right answer is: the one declaration that judging, tests and benchmarks are derived from.
@@ -61,11 +64,11 @@ export type Check<I, O> = (output: O, input: I, wanted: O) => boolean;
 
 export interface Tools<M> {
   /** A fresh instance of the subject's module, which shares no variable with the first. */
-  fresh(): M;
+  readonly fresh: () => M;
   /** An API to hand to the subject. The growth of the number of its calls is then judged, not of steps. */
-  counted<A extends unknown[], R>(api: (...args: A) => R): (...args: A) => R;
+  readonly counted: <A extends unknown[], R>(api: (...args: A) => R) => (...args: A) => R;
   /** What `read` returns now it must return after the call too, or the verdict is `input-modified`. */
-  keeps(read: () => unknown): void;
+  readonly keeps: (read: () => unknown) => void;
 }
 
 /** Declares a problem; the types of its parts follow from the stub, the inputs and `call`. */
