@@ -37,9 +37,16 @@ describe("an attempt that", () => {
     else if (verdict.word === "accepted") expect(verdict.growth).toMatchObject({ ok: true, measured: "n" });
   });
 
-  test("does quadratic work inside a package, where no step is counted, is found by the clock", async () => {
+  test("does quadratic work inside a package is found by its steps", async () => {
     const { word, growth } = await verdictOn(
       "function twoSum(nums: number[], target: number) { for (let i = 0; i < nums.length; i++) { const j = _.indexOf(nums, target - nums[i], i + 1); if (j > 0) return [i, j]; } }",
+    );
+    expect({ word, growth }).toMatchObject({ word: "accepted", growth: { ok: false, measured: "n²" } });
+  });
+
+  test("does quadratic work where no step is counted is found by the clock", async () => {
+    const { word, growth } = await verdictOn(
+      "function twoSum(nums: number[], target: number) { for (let i = 0; i < nums.length; i++) { const j = structuredClone(nums).indexOf(target - nums[i], i + 1); if (j > i) return [i, j]; } }",
     );
     expect({ word, growth }).toMatchObject({
       word: "accepted",

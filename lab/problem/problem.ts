@@ -46,6 +46,8 @@ interface Parts<M extends Module, I extends unknown[], O, L extends string> {
   readonly largest?: number;
   /** Names that solutions find as globals beside those every problem has, such as LeetCode's `Node`. */
   readonly globals?: Readonly<Record<string, unknown>>;
+  /** Several answers may be right, and the obvious approach's is one of them. */
+  readonly severalAnswers?: boolean;
   /** How an input reads best: as named arguments, or as a script of method calls. */
   readonly layout?: "arguments" | "operations";
 }

@@ -1,8 +1,6 @@
-import { type Node, parse } from "acorn";
-import { full } from "acorn-walk";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { transform, type TransformFailure } from "esbuild";
-import MagicString from "magic-string";
+import { countSteps } from "./count-steps.ts";
 
 /** A TypeScript file as a script that counts its steps. */
 export interface Compiled {
@@ -32,7 +30,7 @@ export class SourceError extends Error {
   }
 }
 
-/** Strips types, and counts steps at loop heads, function entries, spreads and allocations. */
+/** Strips the types and has the steps counted. */
 export async function compile(source: string, path: string, entries: readonly string[]): Promise<Compiled> {
   const plain = await transform(source, {
     loader: "ts",
@@ -45,10 +43,11 @@ export async function compile(source: string, path: string, entries: readonly st
   }).catch((error: unknown) => {
     const first = (error as Partial<TransformFailure>).errors?.[0];
     if (!first) throw error;
+    const { text, location } = first;
     throw new SourceError(
-      first.text,
+      text,
       path,
-      first.location ? { line: first.location.line, column: first.location.column + 1 } : undefined,
+      location ? { line: location.line, column: location.column + 1 } : undefined,
     );
   });
   const types = new TraceMap(plain.map);
@@ -57,132 +56,25 @@ export async function compile(source: string, path: string, entries: readonly st
     return l === null ? undefined : { line: l, column: c + 1 };
   };
 
-  let tree;
+  let counted;
   try {
-    tree = parse(plain.code, { ecmaVersion: "latest", sourceType: "script", locations: true });
+    counted = countSteps(plain.code);
   } catch (error) {
     const { message, loc } = error as { message: string; loc?: { line: number; column: number } };
-    throw new SourceError(
-      message.replace(/ \(\d+:\d+\)$/, ""),
-      path,
-      loc && toSource(loc.line, loc.column + 1),
-    );
+    const position = loc && toSource(loc.line, loc.column + 1);
+    throw new SourceError(message.replace(/ \(\d+:\d+\)$/, ""), path, position);
   }
-  const counted = new MagicString(plain.code);
-  const imports: string[] = [];
-  full(tree, (node) => {
-    count(node as Syntax, counted);
-    const name = requiredBy(node as Syntax);
-    if (name !== undefined) imports.push(name);
-  });
+  const { text, names, imports } = counted;
   const list = entries.map((name) => `${name}: typeof ${name} === "undefined" ? undefined : ${name}`);
-  counted.append(`\n__entries({ ${list.join(", ")} });`);
-  const counting = new TraceMap(counted.generateMap({ hires: "boundary" }) as never);
+  text.append(`\n__entries({ ${list.join(", ")} });`);
+  const counting = new TraceMap(text.generateMap({ hires: "boundary" }) as never);
   return {
-    code: counted.toString(),
-    names: topLevelNames(tree.body as Syntax[]),
+    code: text.toString(),
+    names,
     imports,
     locate: (line, column) => {
       const { line: l, column: c } = originalPositionFor(counting, { line, column: column - 1 });
       return l === null ? undefined : toSource(l, c + 1);
     },
   };
-}
-
-/** An ESTree node with the fields that are looked at here, whatever its type. */
-interface Syntax extends Node {
-  body: Syntax | Syntax[];
-  callee: Syntax;
-  arguments: (Syntax | null)[];
-  elements?: (Syntax | null)[];
-  properties?: Syntax[];
-  declarations: Syntax[];
-  argument: Syntax;
-  id: Syntax | null;
-  init: Syntax | null;
-  left: Syntax;
-  right: Syntax;
-  name?: string;
-  value?: unknown;
-  directive?: string;
-}
-
-const tick = "if(--__steps.left<0)__steps.out();";
-
-/** Constructors that do as much work as their argument is long, or as large as it says. */
-const allocating = /^(Array|Set|Map|ArrayBuffer|SharedArrayBuffer|\w+Array)$/;
-
-function count(node: Syntax, code: MagicString): void {
-  const wrap = (inner: Node, method: string): void => {
-    code.prependRight(inner.start, `__steps.${method}(`).appendLeft(inner.end, ")");
-  };
-  switch (node.type) {
-    case "ForStatement":
-    case "WhileStatement":
-    case "DoWhileStatement":
-    case "ForInStatement":
-    case "ForOfStatement": {
-      const body = node.body as Syntax;
-      if (body.type === "BlockStatement") code.appendLeft(body.start + 1, tick);
-      else code.prependRight(body.start, `{${tick}`).appendLeft(body.end, "}");
-      break;
-    }
-    case "FunctionDeclaration":
-    case "FunctionExpression":
-    case "ArrowFunctionExpression": {
-      const body = node.body as Syntax;
-      if (body.type === "BlockStatement") code.appendLeft(afterDirectives(body), tick);
-      else code.prependRight(body.start, "(__steps.tick(),").appendLeft(body.end, ")");
-      break;
-    }
-    case "CallExpression":
-    case "NewExpression":
-      spreads(node.arguments).forEach((spread) => wrap(spread.argument, "spread"));
-      if (node.callee.type === "Identifier" && allocating.test(node.callee.name ?? "")) {
-        const [size] = node.arguments;
-        if (size && size.type !== "SpreadElement") wrap(size, "sized");
-      }
-      break;
-    case "ArrayExpression":
-      spreads(node.elements).forEach((spread) => wrap(spread.argument, "spread"));
-      break;
-    case "ObjectExpression":
-      spreads(node.properties).forEach((spread) => wrap(spread.argument, "sized"));
-      break;
-    case "VariableDeclarator":
-      if (node.init && hasRest(node.id))
-        wrap(node.init, node.id?.type === "ArrayPattern" ? "spread" : "sized");
-      break;
-    case "AssignmentExpression":
-      if (hasRest(node.left)) wrap(node.right, node.left.type === "ArrayPattern" ? "spread" : "sized");
-      break;
-  }
-}
-
-function spreads(nodes: readonly (Syntax | null)[] = []): Syntax[] {
-  return nodes.filter((node) => node?.type === "SpreadElement") as Syntax[];
-}
-
-/** `const [first, ...rest] = ` and `({ a, ...rest } = ` copy all but the named ones. */
-function hasRest(pattern: Syntax | null): boolean {
-  return (pattern?.elements ?? pattern?.properties)?.at(-1)?.type === "RestElement";
-}
-
-function afterDirectives(body: Syntax): number {
-  const directives = (body.body as Syntax[]).filter((statement) => statement.directive !== undefined);
-  return directives.at(-1)?.end ?? body.start + 1;
-}
-
-function requiredBy(node: Syntax): string | undefined {
-  if (node.type !== "CallExpression" || node.callee.name !== "require") return undefined;
-  const name = node.arguments[0]?.value;
-  return typeof name === "string" ? name : undefined;
-}
-
-/** esbuild's own names for its export machinery are left out. */
-function topLevelNames(body: readonly Syntax[]): string[] {
-  const declared = body.flatMap((node) =>
-    node.type === "VariableDeclaration" ? node.declarations.map(({ id }) => id?.name) : [node.id?.name],
-  );
-  return declared.filter((name): name is string => typeof name === "string" && !/^__|_exports$/.test(name));
 }

@@ -25,10 +25,10 @@ export function runHere(
   const outcomes: Outcome[] = [];
 
   const { random } = Math;
-  Math.random = seededRandom(seed).next;
   Object.assign(globalThis, leetcodeNodes(problem));
   try {
     for (let i = 0; i < times; i++) {
+      Math.random = seededRandom(seed).next;
       const start = performance.now();
       const { ending, uses } = perform(problem, module, structuredClone(input), () => module);
       outcomes.push({ ...ending, uses, steps: 0, ms: performance.now() - start, printed: "" });

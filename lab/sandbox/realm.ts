@@ -3,6 +3,7 @@ import { dirname, isAbsolute } from "node:path";
 import vm from "node:vm";
 import type { Module } from "#lab/problem/problem.ts";
 import { chargeBuiltIns } from "./charges.ts";
+import { countSteps } from "./count-steps.ts";
 import { leetcodePackages, packageLoader } from "./leetcode.ts";
 import type { Code } from "./program.ts";
 import type { Steps } from "./steps.ts";
@@ -47,9 +48,14 @@ export function newRealm({ globals, console, random, steps }: RealmOptions): Rea
       realm,
     ) as never;
   };
-  const loadPackage = packageLoader((code, path) =>
-    functionIn(code, path, "exports, require, module, __filename, __dirname"),
-  );
+  const loadPackage = packageLoader((source, path) => {
+    const wrapper = functionIn(
+      countSteps(source).text.toString(),
+      path,
+      "exports, require, module, __filename, __dirname, __steps",
+    );
+    return (...args) => steps.free(() => wrapper(...args, steps));
+  });
   chargeBuiltIns(realm, steps);
 
   const start = (code: Code): Module => {

@@ -35,7 +35,7 @@ export function loadFailure(outcome: Outcome, program: Program, file: string): L
   }
 }
 
-/** "name (path:line:column)" for each frame in the program, outermost call last, at most eight. */
+/** "name (path:line:column)" for each frame in the program, outermost call last, at most eight; a recursion's repeated frames count once. */
 function sourceFrames(stack: string, program: Program): string[] {
   const paths = Object.keys(program.code.modules);
   return stack
@@ -48,5 +48,6 @@ function sourceFrames(stack: string, program: Program): string[] {
       const name = /^\s*at (?:new |async )?([\w$.<>]+) \(/.exec(frame)?.[1] ?? "<anonymous>";
       return [`${name} (${path!}:${position.line}:${position.column})`];
     })
+    .filter((frame, i, all) => frame !== all[i - 1])
     .slice(0, 8);
 }

@@ -1,3 +1,4 @@
+import { equal } from "#lab/problem/compare.ts";
 import { notation } from "#lab/problem/notation.ts";
 import type { Problem } from "#lab/problem/problem.ts";
 import type { Operations, Results } from "#lab/problem/design.ts";
@@ -27,21 +28,32 @@ export function outputLines(problem: Problem, label: string, output: unknown, re
   return rows([[label, `${text}${note}`]]);
 }
 
-/** Scripts longer than this are shown from where they begin to matter. */
+/** Scripts of more lines are shown from where they begin to matter. */
 const mostLines = 24;
+
+/** More equal calls in a row than this share a line. */
+const mostAlike = 3;
 
 function operationLines([names, args]: Operations, output?: Results, wanted?: Results): string[] {
   const calls = names.map(
     (name, i) => `${i === 0 ? "new " : ""}${name}(${args[i]!.map((arg) => notation(arg)).join(", ")})`,
   );
-  const column = Math.max(...calls.map((call) => call.length)) + 3;
-  const results = calls.map((call, i) => {
-    const got = output?.[i];
-    if (!output || i === 0 || (got === null && (wanted?.[i] ?? null) === null)) return `  ${call}`;
-    const expected =
-      wanted === undefined || wanted[i] === got ? "" : `   ${red(`wanted ${notation(wanted[i])}`)}`;
-    return `  ${call.padEnd(column)}${dim("→")} ${notation(got)}${expected}`;
-  });
-  if (results.length <= mostLines) return results;
-  return [results[0]!, dim(`  … ${results.length - mostLines} more calls`), ...results.slice(1 - mostLines)];
+  const column = Math.max(...calls.map((call) => call.length)) + 8;
+  const results = (from: number, to: number): string => {
+    const got = output?.slice(from, to);
+    const expected = wanted?.slice(from, to);
+    if (from === 0 || !got || [...got, ...(expected ?? [])].every((result) => result === null)) return "";
+    const shown = (values: Results): string => notation(values.length === 1 ? values[0] : values, 60);
+    const differs = expected && !equal(expected, got) ? `   ${red(`wanted ${shown(expected)}`)}` : "";
+    return `${dim("→")} ${shown(got)}${differs}`;
+  };
+  const lines: string[] = [];
+  for (let from = 0, to = 0; from < calls.length; from = to) {
+    while (calls[to] === calls[from]) to++;
+    if (to - from <= mostAlike) to = from + 1;
+    const call = to - from > 1 ? `${calls[from]!} × ${to - from}` : calls[from]!;
+    lines.push(`  ${call.padEnd(column)}${results(from, to)}`.trimEnd());
+  }
+  if (lines.length <= mostLines) return lines;
+  return [lines[0]!, dim(`  … ${lines.length - mostLines} more lines`), ...lines.slice(1 - mostLines)];
 }

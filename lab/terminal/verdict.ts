@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Entry, LoadedProblem } from "#lab/catalogue/catalogue.ts";
 import type { Counterexample, Verdict, Word } from "#lab/judge/verdict.ts";
 import { headingIn } from "#lab/notes/heading.ts";
-import { sameAsObvious } from "#lab/problem/compare.ts";
 import type { Problem } from "#lab/problem/problem.ts";
 import { inputLines, outputLines } from "./input.ts";
 import { loadFailureLines } from "./load-failure.ts";
@@ -98,7 +97,8 @@ function counterexampleLines(problem: Problem, counterexample: Counterexample): 
   const { input, output, wanted, check, message, stack, printed } = counterexample;
   const law = message === `breaks the law "${check}"` ? [] : [["because", message] as const];
   return [
-    ...inputLines(problem, input, output, isUnique(problem) ? wanted : undefined),
+    ...inputLines(problem, input, output, problem.severalAnswers ? undefined : wanted),
+    ...(problem.layout === "operations" ? [""] : []),
     ...("output" in counterexample ? outputLines(problem, "returned", output) : []),
     ...wantedLines(problem, counterexample),
     ...rows([["broken law", bold(check)], ...law]),
@@ -110,12 +110,7 @@ function counterexampleLines(problem: Problem, counterexample: Counterexample): 
 function wantedLines(problem: Problem, { wanted }: Counterexample): string[] {
   return wanted === undefined
     ? []
-    : outputLines(problem, "wanted", wanted, isUnique(problem) ? "" : "for example");
-}
-
-/** Is there only one right answer to each input? */
-function isUnique({ checks }: Problem): boolean {
-  return Object.values(checks).includes(sameAsObvious);
+    : outputLines(problem, "wanted", wanted, problem.severalAnswers ? "for example" : "");
 }
 
 function mistakeLines({ folder }: Entry, { mistake }: Verdict): string[] {

@@ -24,6 +24,7 @@ const large = arrays(1e5 / scale, 12).map(
 export default problem(stub, {
   takes: { nums: "number[]" },
   returns: "number[][]",
+  severalAnswers: true,
   examples: [
     {
       input: [[1, -1, 2, 0, -1, -3]],

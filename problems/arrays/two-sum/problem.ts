@@ -33,6 +33,7 @@ function pairs(nums: number[], target: number): number {
 export default problem(stub, {
   takes: { nums: "number[]", target: "number" },
   returns: "number[]",
+  severalAnswers: true,
   examples: [
     { input: [[2, 7, 11, 15], 9], output: [0, 1] },
     { input: [[3, 2, 4], 6], output: [1, 2] },

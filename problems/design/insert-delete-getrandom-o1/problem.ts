@@ -96,6 +96,7 @@ function onLargeSet(n: number, size: number, step: (i: number) => Step): Operati
 
 export default problem(stub, {
   ...calls,
+  severalAnswers: true,
   examples: [
     {
       input: [

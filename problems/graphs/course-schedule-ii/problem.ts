@@ -71,6 +71,7 @@ const isCourse = (x: number, numCourses: number): boolean => Number.isInteger(x)
 export default problem(stub, {
   takes: { numCourses: "number", prerequisites: "number[][]" },
   returns: "number[]",
+  severalAnswers: true,
   examples: [
     {
       input: [

@@ -14,7 +14,7 @@ import * as stub from "./stub.ts";
 /** Lists of `values`; a random link that would lead behind the end leads to the last node, in shrunk lists too. */
 function lists(values: fc.Arbitrary<number>, maxLength: number): fc.Arbitrary<[RandomListData]> {
   const random = fc.option(fc.nat(maxLength - 1), { freq: 4 });
-  return fc.array(fc.tuple(values, random), { maxLength, size: "max" }).map(
+  return fc.array(fc.tuple(values, random), { maxLength }).map(
     (nodes): [RandomListData] => [
       nodes.map(([val, random]) => [val, random === null ? null : Math.min(random, nodes.length - 1)]),
     ],

@@ -8,7 +8,7 @@ function lists(values: fc.Arbitrary<number>, maxLength: number): fc.Arbitrary<[n
     { weight: 2, arbitrary: fc.constant(-1) },
     { weight: 3, arbitrary: fc.nat(maxLength - 1) },
   );
-  return fc.tuple(fc.array(values, { maxLength, size: "max" }), cycleAt).map(
+  return fc.tuple(fc.array(values, { maxLength }), cycleAt).map(
     ([nums, pos]): [number[], number] => [nums, pos === -1 || nums.length === 0 ? -1 : pos % nums.length],
     (input) => input as [number[], number],
   );
