@@ -7,16 +7,13 @@ import { frontMatter } from "./front-matter.ts";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
 
-export const difficulties = ["easy", "medium", "hard"] as const;
-export type Difficulty = (typeof difficulties)[number];
-
 /** A problem as its README's front matter tells it; none of its code has been run. */
 export interface Entry {
   readonly slug: string;
   readonly topic: string;
   readonly folder: string;
   readonly title: string;
-  readonly difficulty: Difficulty;
+  readonly difficulty: "easy" | "medium" | "hard";
   /** LeetCode's number, where the problem is one of theirs. */
   readonly leetcode: number | undefined;
   /** Folders below patterns/ that it practises. */
@@ -67,7 +64,7 @@ function readEntry(folder: string): Entry | undefined {
     topic: basename(join(folder, "..")),
     folder,
     title: String(data.title),
-    difficulty: data.difficulty as Difficulty,
+    difficulty: data.difficulty as Entry["difficulty"],
     leetcode: data.leetcode as number | undefined,
     patterns: (data.patterns ?? []) as string[],
   };

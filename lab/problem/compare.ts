@@ -14,6 +14,17 @@ export const sameGroups: Check<unknown, readonly (readonly unknown[])[]> = (outp
   return equal(sorted(output), sorted(wanted));
 };
 
+/** The same as the obvious approach's, but that numbers may be off by `epsilon`, or by that share of a large one. */
+export function sameWithin(epsilon: number): Check<unknown, unknown> {
+  const close = (a: unknown, b: unknown): boolean => {
+    if (Array.isArray(a) && Array.isArray(b))
+      return a.length === b.length && a.every((x, i) => close(x, b[i]));
+    if (typeof a !== "number" || typeof b !== "number") return equal(a, b);
+    return Math.abs(a - b) <= epsilon * Math.max(1, Math.abs(b));
+  };
+  return (output, _input, wanted) => close(output, wanted);
+}
+
 /** Equality of plain data. 0 equals -0; NaN equals nothing. */
 export function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true;

@@ -14,8 +14,3 @@ export type Growth = keyof typeof growthClasses;
 
 /** All classes, slowest growing first. */
 export const growths = Object.keys(growthClasses) as Growth[];
-
-/** Is a cost of class `a` also within class `b`? */
-export function growsNoFaster(a: Growth, b: Growth): boolean {
-  return growths.indexOf(a) <= growths.indexOf(b);
-}
