@@ -66,7 +66,7 @@ function parsed(shape: Shape): Parsed {
 const bases = ["number", "string", "boolean", "null"];
 
 function parse(shape: Shape): Parsed {
-  const tokens = shape.match(/[a-z]+|\[\]|[()|]/g) ?? [];
+  const tokens = shape.match(/[a-z]+|\[\]|\S/g) ?? [];
   let at = 0;
   const union = (): Parsed => {
     const options = [item()];
