@@ -34,10 +34,9 @@ export async function run(name: string, args: readonly string[], options: { file
       process.exitCode = 1;
       return;
     }
-    const { outcomes, wanted, refusal } = await new Trial(loaded, subject, { sandbox, seed: 0 }).on(
-      input,
-      fastestOf(loaded),
-    );
+    const { outcomes, wanted, refusal } = await new Trial(loaded, subject, { sandbox, seed: 0 }).on(input, {
+      oracle: fastestOf(loaded),
+    });
     if (refusal) {
       show(verdictLines({ entry, loaded, file }, { ...refusal, ...started }));
       process.exitCode = 1;

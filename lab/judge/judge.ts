@@ -1,14 +1,12 @@
-import fc from "fast-check";
 import { join } from "node:path";
 import type { LoadedProblem } from "#lab/catalogue/catalogue.ts";
-import { illegal } from "#lab/problem/problem.ts";
-import { LabError } from "#lab/sandbox/lab-error.ts";
+import { notation } from "#lab/problem/notation.ts";
 import type { Subject } from "#lab/sandbox/outcome.ts";
 import type { Sandbox } from "#lab/sandbox/sandbox.ts";
-import { notation } from "#lab/problem/notation.ts";
 import { measureGrowth } from "./measure.ts";
 import { recognise } from "./recognise.ts";
 import type { Refusal } from "./refusal.ts";
+import { type Found, Search } from "./search.ts";
 import { fastestOf, Trial } from "./trial.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -26,10 +24,6 @@ export interface JudgeOptions {
   /** Milliseconds for all inputs together, before the verdict is `undecided`. */
   readonly timeLimit?: number;
 }
-
-/** Milliseconds for making a counterexample smaller. */
-const shrinkingTime = 1200;
-const defaultTimeLimit = 15_000;
 
 /**
  * Judges a subject: loads it, then tries saved cases, the mistakes' inputs, the examples and generated inputs, stopping
@@ -55,177 +49,84 @@ class Judging {
   private readonly subject: Subject;
   private readonly options: JudgeOptions;
   private readonly trial: Trial;
+  private readonly search: Search;
   private readonly started = performance.now();
-  private runs = 0;
-  private shrinks = 0;
-  /** The input before the present one, in case the subject remembers it. */
-  private previous: unknown[] | undefined;
-  /** What is known already, by the input's JSON: running it again would cost the same time again. */
-  private readonly refusals = new Map<string, Refusal>();
 
   constructor(loaded: LoadedProblem, subject: Subject, options: JudgeOptions) {
     this.loaded = loaded;
     this.subject = subject;
     this.options = options;
     this.trial = new Trial(loaded, subject, options);
+    const deadline = this.started + (options.timeLimit ?? 15_000);
+    this.search = new Search(loaded, this.trial, { seed: options.seed, deadline });
   }
 
   concluded(conclusion: Conclusion): Verdict {
-    const { runs, shrinks, started } = this;
-    return {
-      ...conclusion,
-      seed: this.options.seed,
-      runs,
-      shrinks,
-      ms: Math.round(performance.now() - started),
-    };
+    const { runs, shrinks } = this.search;
+    const ms = Math.round(performance.now() - this.started);
+    return { ...conclusion, seed: this.options.seed, runs, shrinks, ms };
   }
 
   async verdict(): Promise<Verdict> {
+    const { path, runs = 300, saved = [], growing = this.subject } = this.options;
     const failure = await this.subject.load();
     if (failure) return this.concluded({ word: "load-error", failure });
-    const { path } = this.options;
-    return (
-      (path === undefined ? await this.knownInputs() : undefined) ??
-      (await this.generatedInputs()) ??
-      (await this.growth())
-    );
+    const known = path === undefined ? await this.search.among(saved) : undefined;
+    const found = known ?? (this.search.interrupted ? undefined : await this.search.generated(runs, path));
+    if (found) return this.refused(found);
+    if (this.search.interrupted) return this.concluded({ word: "undecided" });
+    if (growing === false || path !== undefined) return this.concluded({ word: "accepted" });
+
+    const fastest = this.solution("approaches.ts", fastestOf(this.loaded));
+    const measured = await measureGrowth(this.loaded.problem, growing, fastest, this.options.seed);
+    if ("refusal" in measured) return this.named(measured);
+    return this.concluded({ word: "accepted", growth: measured.growth });
   }
 
-  private timeLeft(): number {
-    return this.started + (this.options.timeLimit ?? defaultTimeLimit) - performance.now();
-  }
-
-  private async knownInputs(): Promise<Verdict | undefined> {
-    const { problem, mistakes } = this.loaded;
-    const size = (input: unknown[]): number => JSON.stringify(input).length;
-    const saved = (this.options.saved ?? []).filter((input) => illegal(problem, input) === undefined);
-    const known = [
-      ...saved,
-      ...Object.values(mistakes)
-        .map(({ input }) => input)
-        .sort((a, b) => size(a) - size(b)),
-      ...problem.examples.map(({ input }) => input),
-    ];
-    for (const input of known) {
-      if (this.timeLeft() < 0) return this.concluded({ word: "undecided" });
-      this.runs++;
-      const refusal = await this.verify(input, saved.includes(input) ? fastestOf(this.loaded) : undefined);
-      if (refusal)
-        return this.refused((await this.search({ examples: [[input]], numRuns: 1 })).refusal ?? refusal);
-    }
-    return undefined;
-  }
-
-  private async generatedInputs(): Promise<Verdict | undefined> {
-    const { runs = 300, path } = this.options;
-    const found = await this.search({
-      numRuns: runs,
-      ...(path === undefined ? undefined : { path, endOnFailure: true }),
-    });
-    this.runs += found.runs;
-    if (found.refusal) return this.refused(found.refusal, found.path);
-    return found.interrupted ? this.concluded({ word: "undecided" }) : undefined;
-  }
-
-  /** Looks for an input that refutes the subject, and makes it as small as time allows. */
-  private async search(parameters: fc.Parameters<[unknown[]]>) {
-    const { problem } = this.loaded;
-    let refusal: Refusal | undefined;
-    let shrinkUntil = Infinity;
-    const property = fc.asyncProperty(problem.inputs, async (input) => {
-      fc.pre(illegal(problem, input) === undefined);
-      if (performance.now() > shrinkUntil) return;
-      const found = await this.verify(input);
-      if (!found) return;
-      refusal = found;
-      shrinkUntil = Math.min(shrinkUntil, performance.now() + shrinkingTime);
-      throw new Error(found.word);
-    });
-    const limits = {
-      interruptAfterTimeLimit: Math.max(1, this.timeLeft()),
-      markInterruptAsFailure: true,
-      maxSkipsPerRun: 1000,
-    };
-    const details = await fc.check(property, { seed: this.options.seed, ...limits, ...parameters });
-    if (details.failed && !refusal && !details.interrupted) {
-      throw new LabError(
-        `the generated inputs are hardly ever legal: ${details.numSkips} of them broke a constraint`,
-      );
-    }
-    this.shrinks += details.numShrinks;
-    return {
-      refusal,
-      path: details.counterexamplePath ?? undefined,
-      runs: details.numRuns,
-      interrupted: details.interrupted,
-    };
-  }
-
-  /** `oracle` as for a trial: a saved case may come from a large workload, which only the fastest approach can answer. */
-  private async verify(input: unknown[], oracle?: string): Promise<Refusal | undefined> {
-    const json = JSON.stringify(input);
-    const refusal = this.refusals.get(json) ?? (await this.trial.on(input, oracle)).refusal;
-    if (refusal) this.refusals.set(json, refusal);
-    else this.previous = input;
-    return refusal;
-  }
-
-  /** The verdict for a refusal; a fault that is gone in a fresh module is named as that. */
-  private async refused(refusal: Refusal, path?: string): Promise<Verdict> {
+  /** The verdict for an input that refutes; a fault that is gone in a fresh module is named as that. */
+  private async refused({ refusal, path }: Found): Promise<Verdict> {
     const { word, counterexample } = refusal;
-    if (word === "not-implemented")
-      return this.concluded({ word, counterexample: this.firstExample(refusal) });
-    if (!(await this.isRemembered(refusal))) return this.named(refusal, path);
-    const message = `is right when this is its first input, but wrong after a call with ${notation(this.previous, 200)}`;
-    return this.named(
-      { word, counterexample: { ...counterexample, check: "answers a second call as well", message } },
-      path,
-    );
+    if (word === "not-implemented") {
+      const [example] = this.loaded.problem.examples;
+      return this.concluded({
+        word,
+        counterexample: { ...counterexample, input: example!.input, wanted: example!.output },
+      });
+    }
+    if (!(await this.remembers(refusal))) return this.named({ refusal, ...(path !== undefined && { path }) });
+    const message = `it is right when this is its first input, but wrong after a call with ${notation(this.search.answered, 200)}`;
+    const check = "answers a second call as well";
+    return this.named({
+      refusal: { word, counterexample: { ...counterexample, check, message } },
+      ...(path !== undefined && { path }),
+    });
   }
 
-  /** The verdict for a refusal, with the known mistake it shows. */
-  private async named({ word, counterexample }: Refusal, path?: string): Promise<Verdict> {
-    const { loaded, subject, options } = this;
-    const inChild = (name: string): Subject => options.sandbox.subject(this.solution("mistakes.ts", name));
-    const mistake = await recognise(loaded, word, subject, inChild);
+  /** Was the wrong answer due to what had been answered before? A module that has seen nothing yet tells. */
+  private async remembers({ word, counterexample }: Refusal): Promise<boolean> {
+    const { input, check } = counterexample;
+    if (word !== "wrong-answer" || check === "answers a second call as well" || !this.search.answered)
+      return false;
+    if (await this.subject.load()) return false;
+    const { refusal } = await this.trial.on(input, { oracle: fastestOf(this.loaded), times: 1 });
+    return refusal === undefined;
+  }
+
+  /** The verdict for an input that refutes, with the known mistake it shows. */
+  private async named({ refusal: { word, counterexample }, path }: Found): Promise<Verdict> {
+    const mistake = await recognise(this.loaded, word, this.subject, (name) =>
+      this.solution("mistakes.ts", name),
+    );
     return this.concluded({
       word,
       counterexample,
-      ...(mistake === undefined ? undefined : { mistake }),
-      ...(path === undefined ? undefined : { path }),
+      ...(mistake !== undefined && { mistake }),
+      ...(path !== undefined && { path }),
     });
   }
 
-  /** Does the failing input pass in a module that has seen nothing before? */
-  private async isRemembered({ word, counterexample }: Refusal): Promise<boolean> {
-    if (
-      word !== "wrong-answer" ||
-      this.previous === undefined ||
-      counterexample.check === "answers a second call as well"
-    )
-      return false;
-    return (
-      (await this.subject.load()) === undefined &&
-      (await this.trial.on(counterexample.input, undefined, 1)).refusal === undefined
-    );
-  }
-
-  private firstExample({ counterexample }: Refusal): Refusal["counterexample"] {
-    const [example] = this.loaded.problem.examples;
-    return example ? { ...counterexample, input: example.input, wanted: example.output } : counterexample;
-  }
-
-  private async growth(): Promise<Verdict> {
-    const growing = this.options.growing ?? this.subject;
-    if (growing === false || this.options.path !== undefined) return this.concluded({ word: "accepted" });
-    const fastest = this.options.sandbox.subject(this.solution("approaches.ts", fastestOf(this.loaded)));
-    const measurement = await measureGrowth(this.loaded.problem, growing, fastest, this.options.seed);
-    if ("refusal" in measurement) return this.named(measurement.refusal);
-    return this.concluded({ word: "accepted", growth: measurement.growth });
-  }
-
-  private solution(file: string, pick: string): { file: string; pick: string } {
-    return { file: join(this.loaded.folder, file), pick };
+  /** A reference solution or a mistake, to be run in the child. */
+  private solution(file: string, pick: string): Subject {
+    return this.options.sandbox.subject({ file: join(this.loaded.folder, file), pick });
   }
 }

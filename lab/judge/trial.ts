@@ -44,11 +44,14 @@ export class Trial {
   }
 
   /**
-   * Calls the subject with the input, twice where nothing else is said. No refusal: all answers are right. `oracle` is the approach whose
-   * answer is wanted: the obvious one where nothing else is said, which may take for ever on a large input.
+   * Calls the subject with the input, twice where nothing else is said. No refusal: all answers are right. `oracle` is
+   * the approach whose answer is wanted: otherwise the obvious one, which may take for ever on a large input.
    */
-  async on(input: unknown[], oracle = Object.keys(this.loaded.approaches)[0]!, times = 2): Promise<Tried> {
-    const wanted = this.answer(oracle, input);
+  async on(
+    input: unknown[],
+    { oracle, times = 2 }: { oracle?: string | undefined; times?: number } = {},
+  ): Promise<Tried> {
+    const wanted = this.answer(oracle ?? this.obvious, input);
     const call = { input, seed: this.seed, budget: stepLimit, times, seconds };
     let outcomes = await this.subject.run(call);
     if (outcomes.at(-1)!.kind === "out-of-steps") {
@@ -56,6 +59,10 @@ export class Trial {
       if (budget > stepLimit) outcomes = await this.subject.run({ ...call, budget });
     }
     return { outcomes, wanted, refusal: refusalOf(this.loaded.problem, input, outcomes, wanted) };
+  }
+
+  private get obvious(): string {
+    return Object.keys(this.loaded.approaches)[0]!;
   }
 
   private answer(approach: string, input: unknown[]): unknown {
@@ -68,9 +75,11 @@ export class Trial {
   }
 
   private async stepsOfObvious(input: unknown[]): Promise<number> {
-    const [pick] = Object.keys(this.loaded.approaches);
-    const obvious = this.sandbox.subject({ file: join(this.loaded.folder, "approaches.ts"), pick: pick! });
-    const [outcome] = await obvious.run({ input, seed: this.seed, budget: 1e8, times: 1, seconds });
+    const subject = this.sandbox.subject({
+      file: join(this.loaded.folder, "approaches.ts"),
+      pick: this.obvious,
+    });
+    const [outcome] = await subject.run({ input, seed: this.seed, budget: 1e8, times: 1, seconds });
     return outcome!.steps;
   }
 }
