@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -29,7 +29,7 @@ const right = `${signature} { const m = new Map<number, number>(); for (let i = 
 const wrong = `${signature} { return nums.length > 4 ? [0, 0] : (${right.replace("function twoSum", "function ")})(nums, target); }`;
 
 function attempt(source: string): string {
-  lab("start", "two-sum");
+  mkdirSync(attempts, { recursive: true });
   const file = join(attempts, "two-sum.ts");
   writeFileSync(file, source);
   return file;

@@ -46,7 +46,7 @@ describe("an attempt that", () => {
 
   test("does quadratic work where no step is counted is found by the clock", async () => {
     const { word, growth } = await verdictOn(
-      "function twoSum(nums: number[], target: number) { for (let i = 0; i < nums.length; i++) { const j = structuredClone(nums).indexOf(target - nums[i], i + 1); if (j > i) return [i, j]; } }",
+      "function twoSum(nums: number[], target: number) { const seen = new Map(); for (let i = 0; i < nums.length; i++) { Buffer.from(nums); const j = seen.get(target - nums[i]); if (j !== undefined) return [j, i]; seen.set(nums[i], i); } }",
     );
     expect({ word, growth }).toMatchObject({
       word: "accepted",

@@ -2,7 +2,6 @@ import type { Problem } from "#lab/problem/problem.ts";
 import { misfit, type Shape } from "#lab/problem/shape.ts";
 import type { ContractLaw } from "#lab/problem/solutions.ts";
 import type { Outcome } from "#lab/sandbox/outcome.ts";
-import { notation } from "#lab/problem/notation.ts";
 import type { Counterexample, Word } from "./verdict.ts";
 
 /** Why an input refutes a subject. */
@@ -61,7 +60,7 @@ function refusalOfOne(
     case "not-plain":
       return refuse("wrong-answer", law("returns a value of the right kind"), `it returned ${outcome.what}`);
     case "changed-input": {
-      const message = `it changed its input from ${notation(outcome.before)} to ${notation(outcome.after)}`;
+      const message = `it changed its input from ${outcome.before} to ${outcome.after}`;
       return refuse("input-modified", law("leaves its input as it was"), message);
     }
     case "threw":

@@ -57,7 +57,6 @@ export function levels(root: unknown): Levels {
 
 /** Does every entry hang below a node, and is the last one a node? */
 export function areLevels(values: Levels): boolean {
-  if (values.length === 0) return true;
   let places = 1;
   for (const value of values) {
     if (places === 0) return false;
@@ -66,10 +65,17 @@ export function areLevels(values: Levels): boolean {
   return values.at(-1) !== null;
 }
 
-/** Trees of all forms, bare chains among them, as level lists. */
+/** Trees of all forms, bare chains among them, as lists of 0 to maxLength entries; maxLength is 1 or more. */
 export function treeInputs(values: fc.Arbitrary<number>, maxLength: number): fc.Arbitrary<Levels> {
-  const entries = fc.array(fc.option(values, { freq: 4 }), { maxLength });
-  return entries.map(trimmed, (value) => value as Levels);
+  const bushy = fc.array(fc.option(values, { freq: 4 }), { maxLength });
+  const stringy = fc.array(fc.option(values, { freq: 1 }), { maxLength });
+  const link = fc.tuple(values, fc.boolean()).map(([value, left]) => (left ? [value, null] : [null, value]));
+  const chain = fc
+    .tuple(values, fc.array(link, { maxLength: (maxLength - 1) >> 1 }))
+    .map(([root, links]) => [root, ...links.flat()]);
+  return fc.oneof(
+    ...[bushy, stringy, chain].map((entries) => entries.map(trimmed, (value) => value as Levels)),
+  );
 }
 
 /** Drops what hangs below nothing. */

@@ -7,11 +7,12 @@ import { pathToFileURL } from "node:url";
 import type { Module, Problem } from "#lab/problem/problem.ts";
 import { seededRandom } from "#lab/problem/random.ts";
 import { Printed } from "./console.ts";
+import { endingOf } from "./ending.ts";
 import { readFrame, writeFrame } from "./frames.ts";
 import { leetcodeNodes } from "./leetcode.ts";
 import type { Reply, Request } from "./messages.ts";
 import type { Ending, Outcome } from "./outcome.ts";
-import { endingOf, perform } from "./perform.ts";
+import { perform } from "./perform.ts";
 import { newRealm, type Realm } from "./realm.ts";
 import { OutOfSteps, Steps } from "./steps.ts";
 

@@ -14,7 +14,8 @@ export type Ending =
   | { readonly kind: "returned"; readonly output: unknown }
   /** Something came back that is no plain data: a promise, a function, a list with a cycle. */
   | { readonly kind: "not-plain"; readonly what: string }
-  | { readonly kind: "changed-input"; readonly before: unknown; readonly after: unknown }
+  /** What was to be kept, in LeetCode's notation, or a description of what cannot be written so. */
+  | { readonly kind: "changed-input"; readonly before: string; readonly after: string }
   | { readonly kind: "threw"; readonly message: string; readonly stack: string }
   | { readonly kind: "out-of-steps"; readonly budget: number }
   | { readonly kind: "no-answer"; readonly seconds: number }

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, isAbsolute } from "node:path";
+import { serialize } from "node:v8";
 import vm from "node:vm";
 import type { Module } from "#lab/problem/problem.ts";
 import { chargeBuiltIns } from "./charges.ts";
@@ -21,7 +22,7 @@ export interface Realm {
 
 /** What Node adds to the language, and solutions may use. */
 const nodeGlobals =
-  "setTimeout clearTimeout setInterval clearInterval setImmediate clearImmediate queueMicrotask structuredClone " +
+  "setTimeout clearTimeout setInterval clearInterval setImmediate clearImmediate queueMicrotask " +
   "performance TextEncoder TextDecoder URL URLSearchParams AbortController AbortSignal Buffer process atob btoa";
 
 interface RealmOptions {
@@ -38,6 +39,10 @@ export function newRealm({ globals, console, random, steps }: RealmOptions): Rea
   };
   for (const name of nodeGlobals.split(" ")) define(name, globalThis[name as never]);
   define("global", realm);
+  define("structuredClone", (...args: Parameters<typeof structuredClone>): unknown => {
+    steps.charge(serialize(args[0]).length >> 3);
+    return structuredClone(...args);
+  });
   define("console", console);
   for (const [name, value] of Object.entries(globals)) define(name, value);
   (realm.Math as { random: () => number }).random = () => random();
