@@ -3,12 +3,11 @@ import type { Duplex } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { frame, FrameReader } from "./frames.ts";
 import type { Reply, Request } from "./messages.ts";
+import type { Ending } from "./outcome.ts";
 import { vitals } from "./process-watch.ts";
 
 /** How a child ended a request: with a reply, or with its own end. */
-export type Answer =
-  | Reply
-  | { readonly type: "ended"; readonly how: "no-answer" | "out-of-memory" | "died"; readonly what: string };
+export type Answer = Reply | { readonly type: "ended"; readonly ending: Ending };
 
 const megabyte = 2 ** 20;
 const heapLimit = 512 * megabyte;
@@ -18,7 +17,9 @@ const startingSeconds = 10;
 /** Processor seconds after which the system ends a child whose lab was killed. */
 const lifetime = 600;
 /** A child that could compute but gets no processor is given this many times longer. */
-const starving = 10;
+const starving = 30;
+/** Where only the clock tells, it cannot know how busy the machine is. */
+const clockOnly = 3;
 
 /** A process with the learner's side of the wall in it, and a watch on it. */
 export class Child {
@@ -27,7 +28,7 @@ export class Child {
   private errors = "";
   private settle: (answer: Answer) => void = () => undefined;
   private watching: NodeJS.Timeout | undefined;
-  private killedFor: Extract<Answer, { type: "ended" }> | undefined;
+  private killedFor: Ending | undefined;
   private readonly started: Promise<Answer>;
 
   constructor(problemFile: string) {
@@ -42,9 +43,9 @@ export class Child {
       (chunk: Buffer) => (this.errors = (this.errors + chunk.toString()).slice(-4000)),
     );
     this.process.on("error", (error) => this.settle({ type: "lab-error", stack: error.stack! }));
-    this.process.on("close", (code, signal) =>
-      this.settle(this.killedFor ?? this.causeOfDeath(code, signal)),
-    );
+    this.process.on("close", (code, signal) => {
+      this.settle({ type: "ended", ending: this.killedFor ?? this.causeOfDeath(code, signal) });
+    });
     this.started = this.nextAnswer(startingSeconds);
   }
 
@@ -90,33 +91,25 @@ export class Child {
     this.watching = setInterval(() => {
       const now = vitals(pid);
       const waited = (performance.now() - since) / 1000;
-      const computed = now ? now.cpuSeconds - before : waited;
+      const computed = now ? now.cpuSeconds - before : waited / clockOnly;
       idle = now?.runnable === false ? idle + watchEvery / 1000 : 0;
-      if (now && now.residentBytes > residentLimit)
-        this.kill("out-of-memory", `more than ${residentLimit / megabyte} MiB`);
-      else if (computed > seconds || idle > seconds || waited > starving * seconds)
-        this.kill("no-answer", String(seconds));
+      const tooMuch = now !== undefined && now.residentBytes > residentLimit;
+      const tooLong = computed > seconds || idle > seconds || waited > starving * seconds;
+      if (tooMuch) this.kill({ kind: "out-of-memory", what: `more than ${residentLimit / megabyte} MiB` });
+      else if (tooLong) this.kill({ kind: "no-answer", seconds });
     }, watchEvery);
   }
 
-  private kill(how: "no-answer" | "out-of-memory", what: string): void {
-    this.killedFor ??= { type: "ended", how, what };
+  private kill(ending: Ending): void {
+    this.killedFor ??= ending;
     this.process.kill("SIGKILL");
   }
 
-  private causeOfDeath(code: number | null, signal: string | null): Answer {
-    if (
-      /heap out of memory|Allocation failed|out of memory|invalid table size|invalid array length/i.test(
-        this.errors,
-      )
-    ) {
-      return { type: "ended", how: "out-of-memory", what: `more than ${heapLimit / megabyte} MiB of heap` };
+  private causeOfDeath(code: number | null, signal: string | null): Ending {
+    if (/out of memory|allocation failed|invalid (table size|array length)/i.test(this.errors)) {
+      return { kind: "out-of-memory", what: `more than ${heapLimit / megabyte} MiB of heap` };
     }
-    return {
-      type: "ended",
-      how: "died",
-      what: signal === null ? `exited with code ${code}` : `was killed by ${signal}`,
-    };
+    return { kind: "died", how: signal === null ? `exited with code ${code}` : `was killed by ${signal}` };
   }
 
   /** An idle child does not keep the lab running. */

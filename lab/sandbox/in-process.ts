@@ -12,7 +12,6 @@ export function inProcess(problem: Problem, module: Module): Subject {
   return {
     load: () => Promise.resolve(undefined),
     run: (call) => Promise.resolve(runHere(problem, module, call)),
-    close: () => undefined,
   };
 }
 

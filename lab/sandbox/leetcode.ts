@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { ListNode } from "#lab/problem/list.ts";
-import type { Problem } from "#lab/problem/problem.ts";
+import type { Module, Problem } from "#lab/problem/problem.ts";
 import { TreeNode } from "#lab/problem/tree.ts";
 
 /** The node classes that LeetCode lays beside a solution. */
@@ -14,7 +14,7 @@ export function leetcodeNodes(problem: Problem): Record<string, unknown> {
  * The packages whose exports are globals on LeetCode: lodash as `_`, and the queues of @datastructures-js.
  * Older accepted solutions use the generation that wraps what comes out in `{ element }`.
  */
-export const leetcodePackages: readonly { package: string; older?: string; globals: readonly string[] }[] = [
+const leetcodePackages: readonly { package: string; older?: string; globals: readonly string[] }[] = [
   { package: "lodash", globals: ["_"] },
   {
     package: "@datastructures-js/priority-queue",
@@ -30,6 +30,26 @@ export function usesOlderQueues(source: string): boolean {
   return /\.element\b|\{\s*element\b|\{\s*(?:priority|compare)\b|\.enqueue\((?:[^()]|\([^()]*\))*,/.test(
     source,
   );
+}
+
+/** Defines the packages' globals, each to be loaded when it is first asked for. */
+export function defineLeetcodePackages(
+  realm: object,
+  olderQueues: boolean,
+  load: (path: string) => unknown,
+): void {
+  for (const { package: name, older, globals } of leetcodePackages) {
+    const exported = (): unknown =>
+      load(createRequire(import.meta.url).resolve(olderQueues ? (older ?? name) : name));
+    for (const global of globals) {
+      const get = (): unknown => (global === "_" ? exported() : (exported() as Module)[global]);
+      // A solution may define the name for itself.
+      const set = (value: unknown): void => {
+        Object.defineProperty(realm, global, { value, writable: true, configurable: true });
+      };
+      Object.defineProperty(realm, global, { get, set, configurable: true });
+    }
+  }
 }
 
 /** Loads a CommonJS package by way of `evaluate`, so that its code lives in the realm that evaluates it. */

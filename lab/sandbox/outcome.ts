@@ -52,5 +52,4 @@ export interface Subject {
   /** Undefined when the subject is ready to be called. */
   load(): Promise<LoadFailure | undefined>;
   run(call: Call): Promise<Outcome[]>;
-  close(): void;
 }

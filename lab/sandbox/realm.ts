@@ -5,7 +5,7 @@ import vm from "node:vm";
 import type { Module } from "#lab/problem/problem.ts";
 import { chargeBuiltIns } from "./charges.ts";
 import { countSteps } from "./count-steps.ts";
-import { leetcodePackages, packageLoader } from "./leetcode.ts";
+import { defineLeetcodePackages, packageLoader } from "./leetcode.ts";
 import type { Code } from "./program.ts";
 import type { Steps } from "./steps.ts";
 
@@ -64,7 +64,7 @@ export function newRealm({ globals, console, random, steps }: RealmOptions): Rea
   chargeBuiltIns(realm, steps);
 
   const start = (code: Code): Module => {
-    for (const lazy of leetcodePackages) defineLazily(realm, lazy, code.olderQueues, loadPackage);
+    defineLeetcodePackages(realm, code.olderQueues, loadPackage);
     const loaded = new Map<string, { exports: unknown }>();
     const require = (from: string, name: string): unknown => {
       const path = code.resolved[from]?.[name] ?? createRequire(from).resolve(name);
@@ -101,25 +101,4 @@ export function newRealm({ globals, console, random, steps }: RealmOptions): Rea
     };
   };
   return { start, parse };
-}
-
-/** A global that loads its package when it is first asked for. */
-function defineLazily(
-  realm: Record<string, unknown>,
-  { package: name, older, globals }: (typeof leetcodePackages)[number],
-  olderQueues: boolean,
-  load: (path: string) => unknown,
-): void {
-  const get = (global: string): unknown => {
-    const exported = load(
-      createRequire(import.meta.url).resolve(olderQueues ? (older ?? name) : name),
-    ) as Module;
-    return global === "_" ? exported : exported[global];
-  };
-  for (const global of globals) {
-    const set = (value: unknown): void => {
-      Object.defineProperty(realm, global, { value, writable: true, configurable: true });
-    };
-    Object.defineProperty(realm, global, { get: () => get(global), set, configurable: true });
-  }
 }

@@ -3,7 +3,7 @@ import type { Problem } from "#lab/problem/problem.ts";
 import { type Answer, Child } from "./child-process.ts";
 import { LabError } from "./lab-error.ts";
 import type { Request } from "./messages.ts";
-import type { Call, LoadFailure, Outcome, Subject } from "./outcome.ts";
+import type { Call, Ending, LoadFailure, Outcome, Subject } from "./outcome.ts";
 import { compileProgram, type Program } from "./program.ts";
 import { inSource, loadFailure } from "./stack.ts";
 
@@ -44,7 +44,6 @@ export class Sandbox {
     return {
       load: () => this.load(number),
       run: (call) => this.run(number, call),
-      close: () => undefined,
     };
   }
 
@@ -68,7 +67,7 @@ export class Sandbox {
       return undefined;
     }
     if (answer.type === "not-loaded") return loadFailure(answer.outcome, code, file.file);
-    if (answer.type === "ended") return loadFailure(asOutcome(answer), code, file.file);
+    if (answer.type === "ended") return loadFailure(unmeasured(answer.ending), code, file.file);
     throw new LabError(`the child answered "${answer.type}" to a file to load`);
   }
 
@@ -85,17 +84,17 @@ export class Sandbox {
     );
     const program = (await this.programs[number]!.program) as Program;
     if (answer.type === "ran") return answer.outcomes.map((outcome) => inSource(outcome, program));
-    if (answer.type === "ended") return [asOutcome(answer)];
+    if (answer.type === "ended") return [unmeasured(answer.ending)];
     throw new LabError(`the child answered "${answer.type}" to a call`);
   }
 
   private async ask(request: Request, seconds: number): Promise<Answer> {
     const ready = await this.child.ready();
-    const answer = ready.type === "ready" ? await this.child.ask(request, seconds) : ready;
-    if (ready.type === "ended")
-      throw new LabError(
-        `the child ended while it imported ${relative(".", this.problemFile)}: ${ready.what}`,
-      );
+    if (ready.type !== "ready") {
+      const why = ready.type === "ended" ? JSON.stringify(ready.ending) : "it did not say that it is ready";
+      throw new LabError(`the child cannot import ${relative(".", this.problemFile)}: ${why}`);
+    }
+    const answer = await this.child.ask(request, seconds);
     if (answer.type === "lab-error") throw new LabError(answer.stack);
     if (answer.type === "ended") {
       this.child.end();
@@ -107,10 +106,9 @@ export class Sandbox {
   }
 }
 
-function asOutcome({ how, what }: Extract<Answer, { type: "ended" }>): Outcome {
-  const rest = { steps: 0, uses: 0, ms: 0, printed: "" };
-  if (how === "no-answer") return { kind: "no-answer", seconds: Number(what), ...rest };
-  return how === "died" ? { kind: "died", how: what, ...rest } : { kind: "out-of-memory", what, ...rest };
+/** The outcome of a call that the child did not survive. */
+function unmeasured(ending: Ending): Outcome {
+  return { ...ending, steps: 0, uses: 0, ms: 0, printed: "" };
 }
 
 function missingEntry(file: string, [name, kind]: [string, string], found: readonly string[]): LoadFailure {
