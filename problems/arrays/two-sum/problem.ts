@@ -46,6 +46,7 @@ export default problem(stub, {
     "exactly one pair of places adds up to target": ([nums, target]) => pairs(nums, target) === 1,
   },
   inputs: fc.oneof(
+    solvable(fc.integer({ min: -2, max: 4 }), 4),
     solvable(fc.integer({ min: -4, max: 8 }), 6),
     solvable(fc.integer({ min: -1e9, max: 1e9 }), 40),
   ),

@@ -195,7 +195,7 @@ export default {
         ["RandomizedSet", "insert", "insert", "remove", "insert"],
         [[], [0], [1], [0], [0]],
       ],
-      1000,
+      2000,
     ),
     RandomizedSet: class {
       private readonly present = new Set<number>();
