@@ -58,6 +58,7 @@ test("a sort among linear work is found", () => {
 });
 
 test("sizes rise to the limit and not beyond it", () => {
-  expect(sizesFor("n", 100)).toEqual([8, 16, 32, 64]);
+  expect(sizesFor("n", 100)).toEqual([8, 16, 32, 64, 100]);
+  expect(sizesFor("n", 1e9).at(-1)).toBe(2 ** 14);
   expect(sizesFor("2ⁿ").at(-1)).toBeLessThan(25);
 });

@@ -55,6 +55,8 @@ export function sizesFor(growth: Growth, largest = Infinity): number[] {
   }[growth];
   const sizes: number[] = [];
   for (let n = 8; n <= Math.min(most, largest); n *= 2) sizes.push(n);
+  // The largest input of all may hold a trap of its own.
+  if (largest < most && sizes.at(-1) !== largest) sizes.push(largest);
   return sizes;
 }
 

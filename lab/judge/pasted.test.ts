@@ -84,10 +84,36 @@ const forms: Readonly<Record<string, string>> = {
     "q.enqueue(i)",
     "q.dequeue()",
   ),
+  "a newer queue of objects with a priority": queue(
+    "new PriorityQueue((a: any, b: any) => a.priority - b.priority)",
+    "q.enqueue({ priority: nums[i], i })",
+    "q.dequeue().i",
+  ),
+  "a newer queue of objects with an element": queue(
+    "new MinPriorityQueue((e: any) => e.element)",
+    "q.enqueue({ element: nums[i], i })",
+    "q.dequeue().i",
+  ),
+  "a newer queue of pairs": queue(
+    "new PriorityQueue<[number, number]>((a, b) => a[0] - b[0])",
+    "q.enqueue([nums[i], i])",
+    "q.dequeue()[1]",
+  ),
   "Queue and Deque": `function twoSum${typed} { const q = new Queue(nums.map((_, i) => i)), d = new Deque(); while (!q.isEmpty()) d.pushBack(q.dequeue()); if (d.popFront() !== 0) return []; ${body} }`,
   "a recursion 100 000 deep": `function deep(k: number): number { return k === 0 ? 0 : 1 + deep(k - 1); }\nfunction twoSum${typed} { if (nums.length === 2 && deep(100000) !== 100000) return []; ${body} }`,
   "instanceof and constructors": `function twoSum${typed} { if (!(nums instanceof Array) || nums.constructor !== Array || !(Object.getPrototypeOf({}) === Object.prototype)) return []; ${body} }`,
   "Node's globals": `function twoSum${typed} { structuredClone(nums); Buffer.from("x"); performance.now(); new TextEncoder(); globalThis.console.info("x"); ${body} }`,
+};
+
+/** Right and linear, and once taken for slow or wrong because of the words or the built-ins they use. */
+const linear: Readonly<Record<string, string>> = {
+  "functions whose names end in Array": `function findInArray(m: any, v: number) { return m.get(v); }\nconst lastOfArray = (a: any) => a[a.length - 1];\nfunction twoSum${typed} { const m = new Map(), order: number[] = []; for (let i = 0; i < nums.length; i++) { const j = findInArray(m, target - nums[i]); if (j !== undefined) return [j, i]; m.set(nums[i], i); order.push(i); lastOfArray(order); } return []; }`,
+  "a sequence as an argument": `function twoSum${typed} { const s = new Set((nums.length, nums)); if (s.size === 0) return []; [...(nums, nums)]; ${body} }`,
+  "a huge sparse array": `function twoSum${typed} { const at = new Array(2000000001); for (let i = 0; i < nums.length; i++) { const c = target - nums[i] + 1e9; if (at[c] !== undefined) return [at[c], i]; at[nums[i] + 1e9] = i; } return []; }`,
+  "text that is split": `function twoSum${typed} { nums = nums.join(", ").split(/,\\s*/).map(Number); ${body} }`,
+  "a copy by JSON": `function twoSum${typed} { nums = JSON.parse(JSON.stringify(nums)); ${body} }`,
+  "lodash at every step": `function twoSum${typed} { const seen: any = {}; for (let i = 0; i < nums.length; i++) { const j = _.get(seen, target - _.nth(nums, i)); if (!_.isUndefined(j)) return [j, i]; _.set(seen, nums[i], i); if (_.isEmpty(nums) || _.last(nums) === undefined) return []; } return []; }`,
+  "random numbers from crypto": `function twoSum${typed} { crypto.getRandomValues(new Uint32Array(1)); ${body} }`,
 };
 
 function queue(make: string, add: string, take: string): string {
@@ -108,6 +134,16 @@ describe("a right solution is accepted as", () => {
     writeFileSync(file, source);
     const verdict = await judge(loaded, sandbox.subject({ file }), { sandbox, seed: 7 });
     expect(verdict, JSON.stringify(verdict)).toMatchObject({ word: "accepted" });
+  });
+
+  test.each(Object.entries(linear))("%s, and its growth is linear", async (name, source) => {
+    const file = join(scratch, `${name.replaceAll(/\W+/g, "-")}.ts`);
+    writeFileSync(file, source);
+    const verdict = await judge(loaded, sandbox.subject({ file }), { sandbox, seed: 7 });
+    expect(verdict, JSON.stringify(verdict)).toMatchObject({
+      word: "accepted",
+      growth: { ok: true, measured: "n" },
+    });
   });
 
   test("a file in a folder with a space and a hash in its name", async () => {

@@ -111,7 +111,6 @@ describe("what is no list is described", () => {
     [() => null, "a list whose node 0 is a function"],
     [[1, 2], "a list whose node 0 is no list node"],
     [{}, "a list whose node 0 is no list node"],
-    [{ val: 1 }, "a list whose node 0 is no list node"],
     [{ next: null }, "a list whose node 0 is no list node"],
     [{ val: 1, next: { val: 2, next: 3 } }, "a list whose node 2 is a number"],
     [{ val: 1, next: [2] }, "a list whose node 1 is no list node"],

@@ -31,12 +31,12 @@ export function listValues(head: unknown): number[] {
   return walk(head).map((node) => node.val as number);
 }
 
-/** The nodes from `head` on, in order; undefined counts as the end, as it does on LeetCode. */
+/** The nodes from `head` on, in order; undefined or a missing `next` counts as the end, as on LeetCode. */
 export function walk(head: unknown): Record<string, unknown>[] {
   const places = new Map<object, number>();
   let node = head;
   while (node !== null && node !== undefined) {
-    if (!isObject(node) || !("val" in node) || !("next" in node)) {
+    if (!isObject(node) || !("val" in node)) {
       throw new NotPlain(
         `a list whose node ${places.size} is ${isObject(node) ? "no list node" : kindOf(node)}`,
       );

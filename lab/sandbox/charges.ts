@@ -3,20 +3,23 @@ import { sizeOf, type Steps } from "./steps.ts";
 type Method = (this: unknown, ...args: never) => unknown;
 
 /** How many steps a call costs. `size` is the receiver's before the call; for a RegExp it is its lastIndex. */
-type Cost = (size: number, args: ArrayLike<unknown>, result: unknown) => number;
+type Cost = (size: number, args: ArrayLike<unknown>, result: unknown, receiver: unknown) => number;
 
 const constant: Cost = () => 0;
 const byReceiver: Cost = (size) => size;
 const byResult: Cost = (_size, _args, result) => sizeOf(result);
 const byArgument: Cost = (_size, args) => sizeOf(args[0]);
 const bySorting: Cost = (size) => size * Math.ceil(Math.log2(size + 1));
-const byRepeats: Cost = (size, args) => size * Math.max(0, Number(args[0]));
+const byRepeats: Cost = (size, args) => Math.ceil((size + 1 / 16) * Math.max(0, Number(args[0])));
+const byBoth: Cost = (size, _args, result) => size + sizeOf(result);
+const bySpreading: Cost = (_size, args) => sizeOf(args[1]);
 
-/** A search costs as far as it went. */
+/** A search costs as far as it went, and in text a sixteenth of that. */
 const bySearch: Cost = (size, args, result) => {
   const from = typeof args[1] === "number" ? args[1] : 0;
   return result === -1 ? Math.max(0, size - from) : Math.abs((result as number) - from) + 1;
 };
+const byTextSearch: Cost = (size, args, result) => bySearch(size << 4, args, result, undefined) >> 4;
 
 /** What moves when elements are cut out or put in: all that stands behind. */
 const byTail: Cost = (size, args, result) => {
@@ -24,11 +27,11 @@ const byTail: Cost = (size, args, result) => {
   return sizeOf(result) + args.length + (start < 0 ? -start : Math.max(0, size - start));
 };
 
-/** A regular expression walks from where it stands to the end of its match. */
-const byMatch: Cost = (lastIndex, args, result) => {
+/** A regular expression walks from where it stands to the end of its match; a sticky one fails on the spot. */
+const byMatch: Cost = (lastIndex, args, result, receiver) => {
   const match = result as { index: number; 0: string } | null;
-  if (match === null) return Math.max(0, sizeOf(args[0]) - lastIndex);
-  return Math.max(0, match.index - lastIndex) + match[0].length + 1;
+  if (match !== null) return (Math.max(0, match.index - lastIndex) + match[0].length) >> 4;
+  return (receiver as RegExp).sticky ? 0 : Math.max(0, sizeOf(args[0]) - (lastIndex >> 4));
 };
 
 /**
@@ -50,7 +53,8 @@ const costs: Readonly<Record<string, Readonly<Record<string, Cost>>>> = {
     ...named(constant, "at charAt charCodeAt codePointAt toString valueOf match matchAll search"),
     ...named(byResult, "slice substring substr concat padStart padEnd trim trimStart trimEnd"),
     ...named(byArgument, "startsWith endsWith"),
-    ...named(bySearch, "indexOf"),
+    ...named(byTextSearch, "indexOf"),
+    split: byBoth,
     ...named(byRepeats, "repeat"),
   },
   Map: named(constant, "get set has delete keys values entries getOrInsert getOrInsertComputed"),
@@ -63,6 +67,7 @@ const costs: Readonly<Record<string, Readonly<Record<string, Cost>>>> = {
     ...named(bySorting, "sort toSorted"),
   },
   RegExp: { ...named(constant, "test toString compile"), exec: byMatch },
+  Function: { ...named(constant, "call bind toString"), apply: bySpreading },
 };
 
 const staticCosts: Readonly<Record<string, Readonly<Record<string, Cost>>>> = {
@@ -103,9 +108,9 @@ function charge(
   const charged = {
     [key](this: unknown, ...args: never[]): unknown {
       const size = measure(this);
-      if (cost === byRepeats) steps.charge(cost(size, args, undefined));
+      if (cost === byRepeats) steps.charge(cost(size, args, undefined, this));
       const result: unknown = Reflect.apply(method, this, args);
-      if (cost !== byRepeats) steps.charge(cost(size, args, result));
+      if (cost !== byRepeats) steps.charge(cost(size, args, result, this));
       return result;
     },
   }[key]!;

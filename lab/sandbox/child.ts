@@ -14,7 +14,7 @@ import type { Reply, Request } from "./messages.ts";
 import type { Ending, Outcome } from "./outcome.ts";
 import { perform } from "./perform.ts";
 import { newRealm, type Realm } from "./realm.ts";
-import { OutOfSteps, Steps } from "./steps.ts";
+import { OutOfSteps, Steps, unlimited } from "./steps.ts";
 
 const channel = 3;
 const loadingBudget = 1e7;
@@ -134,7 +134,7 @@ function guarded(
   const ms = performance.now() - start;
   setImmediate(() => {
     const { used, usedUp } = steps;
-    steps.allow(Infinity);
+    steps.allow(unlimited);
     const real = loose.filter((thrown) => !(thrown instanceof OutOfSteps));
     if (usedUp) ending = { kind: "out-of-steps", budget };
     else if (real.length > 0) ending = endingOf(real[0]);

@@ -45,11 +45,13 @@ interface Syntax extends Node {
 const tick = "if(--__steps.left<0)__steps.out();";
 
 /** Constructors that do as much work as their argument is long, or as large as it says. */
-const allocating = /^(Array|Set|Map|ArrayBuffer|SharedArrayBuffer|\w+Array)$/;
+const allocating =
+  /^(Array|Set|Map|(Shared)?ArrayBuffer|(Int8|Uint8|Uint8Clamped|Int16|Uint16|Float16|Int32|Uint32|Float32|Float64|BigInt64|BigUint64)Array)$/;
 
 function count(node: Syntax, code: MagicString): void {
   const wrap = (inner: Node, method: string): void => {
-    code.prependRight(inner.start, `__steps.${method}(`).appendLeft(inner.end, ")");
+    // Two brackets: what stands inside may be a sequence, (a, b), whose own bracket is not part of it.
+    code.prependRight(inner.start, `__steps.${method}((`).appendLeft(inner.end, "))");
   };
   switch (node.type) {
     case "ForStatement":
@@ -75,7 +77,8 @@ function count(node: Syntax, code: MagicString): void {
       spreads(node.arguments).forEach((spread) => wrap(spread.argument, "spread"));
       if (node.callee.type === "Identifier" && allocating.test(node.callee.name ?? "")) {
         const [size] = node.arguments;
-        if (size && size.type !== "SpreadElement") wrap(size, "sized");
+        if (size && size.type !== "SpreadElement")
+          wrap(size, node.callee.name === "Array" ? "arrayLength" : "sized");
       }
       break;
     case "ArrayExpression":

@@ -25,11 +25,29 @@ const leetcodePackages: readonly { package: string; older?: string; globals: rea
   { package: "@datastructures-js/deque", globals: ["Deque"] },
 ];
 
-/** Does this source use the older generation of the queues, with `{ element }`, `{ priority }` and `{ compare }`? */
+/**
+ * Does this source use the older generation of the queues? A queue made with `{ priority }` or `{ compare }` is older, one
+ * made with a function newer; one made with nothing is older if its elements come wrapped or go in with a priority.
+ */
 export function usesOlderQueues(source: string): boolean {
-  return /\.element\b|\{\s*element\b|\{\s*(?:priority|compare)\b|\.enqueue\((?:[^()]|\([^()]*\))*,/.test(
-    source,
+  const made = [...source.matchAll(/new\s+(?:Min|Max)?PriorityQueue\s*(?:<[^()]*?>)?\s*(?:\(\s*([^\s])|;)/g)];
+  if (made.some(([, first]) => first === "{")) return true;
+  if (made.length === 0 || made.some(([, first]) => first !== undefined && first !== ")")) return false;
+  return (
+    /\.element\b|\{\s*element\b/.test(source) ||
+    [...source.matchAll(/\.enqueue\(/g)].some(({ index }) => takesTwo(source, index))
   );
+}
+
+/** Does the call that begins at `start` have a comma between arguments, outside all inner brackets? */
+function takesTwo(source: string, start: number): boolean {
+  let depth = 0;
+  for (const character of source.slice(source.indexOf("(", start))) {
+    if ("([{".includes(character)) depth++;
+    else if (")]}".includes(character) && --depth === 0) return false;
+    else if (character === "," && depth === 1) return true;
+  }
+  return false;
 }
 
 /** Defines the packages' globals, each to be loaded when it is first asked for. */

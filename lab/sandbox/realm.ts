@@ -23,7 +23,7 @@ export interface Realm {
 /** What Node adds to the language, and solutions may use. */
 const nodeGlobals =
   "setTimeout clearTimeout setInterval clearInterval setImmediate clearImmediate queueMicrotask " +
-  "performance TextEncoder TextDecoder URL URLSearchParams AbortController AbortSignal Buffer process atob btoa";
+  "performance TextEncoder TextDecoder URL URLSearchParams AbortController AbortSignal Buffer process atob btoa crypto";
 
 interface RealmOptions {
   readonly globals: Readonly<Record<string, unknown>>;

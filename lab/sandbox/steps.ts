@@ -3,13 +3,16 @@ export class OutOfSteps extends Error {
   override readonly name = "OutOfSteps";
 }
 
+/** More than any budget, and still a small integer to V8. */
+export const unlimited = 2 ** 30;
+
 /**
  * The counter that compiled code counts with. `left` counts down, so that the check which stands in every
  * loop and function is one decrement and one comparison.
  */
 export class Steps {
-  left = Infinity;
-  private budget = Infinity;
+  left = unlimited;
+  private budget = unlimited;
 
   allow(budget: number): void {
     this.left = this.budget = budget;
@@ -35,7 +38,7 @@ export class Steps {
   /** Lets `work` take as many steps as it likes: they are not the subject's. */
   free<T>(work: () => T): T {
     const { left } = this;
-    this.left = Infinity;
+    this.left = unlimited;
     try {
       return work();
     } finally {
@@ -47,10 +50,16 @@ export class Steps {
     if ((this.left -= steps) < 0) this.out();
   }
 
-  /** Charges for reading or copying all of `value`: its length, or the number itself where a size is asked for. */
+  /** Charges for copying all elements of `value`, or for as many as a number asks for. */
   sized<T>(value: T): T {
-    this.charge(sizeOf(value));
+    this.charge(typeof value === "string" ? value.length : sizeOf(value));
     return value;
+  }
+
+  /** The same for `new Array(value)`: V8 makes longer arrays sparse, which costs nothing. */
+  arrayLength<T>(value: T): T {
+    const isSparse = typeof value === "number" && value > 2 ** 25 && value < 2 ** 32;
+    return isSparse ? value : this.sized(value);
   }
 
   /** Charges for spreading `value`; an iterator's length is known only when it has been walked. */
@@ -60,10 +69,15 @@ export class Steps {
   }
 }
 
-/** The number of elements, characters, entries or properties; a number is the size that is asked for. */
+/**
+ * How many elements, entries or properties something has; a number is the size that is asked for. Built-ins copy text
+ * many characters at a time, so that it counts for less: or else numbers would seem to cost the logarithm that
+ * their digits are.
+ */
 export function sizeOf(value: unknown): number {
-  if (typeof value === "number") return value > 0 ? value : 0;
-  if (typeof value === "string" || Array.isArray(value)) return value.length;
+  if (typeof value === "number") return value > 0 ? Math.ceil(value) : 0;
+  if (typeof value === "string") return value.length >> 4;
+  if (Array.isArray(value)) return value.length;
   if (typeof value !== "object" || value === null) return 0;
   if (ArrayBuffer.isView(value)) return value.byteLength;
   if (hasSize(value)) return value.size;

@@ -29,7 +29,7 @@ export default problem(stub, {
   inputs: fc.oneof(
     fc.tuple(fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 1, maxLength: 6 })),
     fc.tuple(
-      fc.array(fc.oneof(fc.constant(0), fc.integer({ min: least, max: greatest })), {
+      fc.array(fc.oneof(fc.constantFrom(0, least, greatest), fc.integer({ min: least, max: greatest })), {
         minLength: 1,
         maxLength: 40,
       }),
