@@ -32,7 +32,13 @@ export default problem(stub, {
   },
   inputs: fc.oneof(
     lists(fc.integer({ min: -1, max: 2 }), 5),
-    lists(fc.oneof(fc.constantFrom(-1e5, 1e5), fc.integer({ min: -1e5, max: 1e5 })), 20),
+    lists(
+      fc.oneof(
+        { arbitrary: fc.integer({ min: -1e5, max: 1e5 }), weight: 6 },
+        { arbitrary: fc.constantFrom(-1e5, 1e5), weight: 1 },
+      ),
+      20,
+    ),
     // Longer than the number of steps after which somebody might give up.
     lists(fc.integer({ min: -1, max: 2 }), 150),
   ),
