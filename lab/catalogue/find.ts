@@ -1,31 +1,33 @@
+import { basename } from "node:path";
 import { nearest } from "#lab/terminal/nearest.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 import { entries, type Entry } from "./catalogue.ts";
 
-/** The problem meant by a slug, a LeetCode number, or a part that only one slug has. */
+/** The problem meant by a slug, a LeetCode number, a part that only one slug has, or the file of an attempt. */
 export function findEntry(name: string): Entry {
   const all = entries();
-  const wanted = name.toLowerCase().trim();
-  const exact = all.find(({ slug, leetcode }) => slug === wanted || String(leetcode) === wanted);
+  const wanted = plain(basename(name, ".ts"));
+  const exact = all.find(({ slug, leetcode }) => plain(slug) === wanted || String(leetcode) === wanted);
   if (exact) return exact;
-  const partial =
-    wanted === ""
-      ? []
-      : all.filter(({ slug, title }) => slug.includes(wanted) || title.toLowerCase().includes(wanted));
+  const partial = wanted === "" ? [] : all.filter(({ slug }) => plain(slug).includes(wanted));
   if (partial.length === 1) return partial[0]!;
-  const near =
-    partial.length > 0
-      ? partial.map(({ slug }) => slug)
-      : nearest(
-          wanted,
-          all.map(({ slug }) => slug),
-        );
+  if (partial.length > 1)
+    throw new UsageError(`"${name}" may be ${listed(partial.map(({ slug }) => slug))}; say more of it`);
+  const near = nearest(
+    name,
+    all.map(({ slug }) => slug),
+  );
   throw new UsageError(
-    `there is no problem "${name}"; ${partial.length > 0 ? "it may be" : "did you mean"} ${listed(near.slice(0, 5))}?`,
+    `there is no problem "${name}"; ${near.length > 0 ? `did you mean ${listed(near)}?` : "npx lab list shows them all"}`,
   );
 }
 
+/** Letters and digits only: "Two Sum", "two-sum" and "twosum" are the same. */
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+}
+
 function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? "none";
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${last}` : last;
+  const some = names.slice(0, 5);
+  return some.length > 1 ? `${some.slice(0, -1).join(", ")} or ${some.at(-1)!}` : some.join();
 }

@@ -10,6 +10,7 @@ import type { Verdict } from "#lab/judge/verdict.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 import { Sandbox, type SandboxedFile } from "#lab/sandbox/sandbox.ts";
 import { shortened } from "#lab/terminal/path.ts";
+import { sentence } from "#lab/terminal/rows.ts";
 import { bold, dim } from "#lab/terminal/style.ts";
 import { verdictLines } from "#lab/terminal/verdict.ts";
 import type { CheckOptions } from "./lab.ts";
@@ -19,6 +20,11 @@ import { verdictJson } from "./verdict-json.ts";
 /** Judges an attempt, another file or an approach; prints the verdict and sets the exit code. */
 export async function check(name: string, options: CheckOptions): Promise<void> {
   const entry = findEntry(name);
+  if (options.path !== undefined && options.seed === undefined) {
+    throw new UsageError(
+      `--path ${options.path} needs the --seed it was found with; copy both from the verdict`,
+    );
+  }
   const own = options.file === undefined && options.approach === undefined;
   const loading = loadProblem(entry.folder);
   const file = resolve(options.file ?? attemptPath(entry));
@@ -44,7 +50,7 @@ export async function check(name: string, options: CheckOptions): Promise<void> 
     return;
   }
   for (const line of verdictLines({ entry, loaded, file: subject.file }, verdict)) console.log(line);
-  if (notes.length > 0) console.log(`\n${notes.map((note) => `  ${note}`).join("\n")}`);
+  if (notes.length > 0) console.log(`\n${notes.join("\n")}`);
   if (verdict.word === "load-error" || options.approach !== undefined) return;
   const advice = await typeAdvice(file);
   if (advice.length > 0)
@@ -64,14 +70,15 @@ function remember({ slug }: Entry, verdict: Verdict): string[] {
     if (word === "accepted") record({ event: "passed", problem: slug, growth: verdict.growth?.ok ?? false });
     if (counterexample && word !== "not-implemented") {
       const saved = saveCase(slug, counterexample.input);
-      notes.push(dim(`Saved in ${shortened(saved)}: the next check begins with this input.`));
+      notes.push(sentence(dim(`Saved in ${shortened(saved)}: the next check begins with this input.`)));
     }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    notes.push(`Nothing could be saved: ${error.message}.`);
+    notes.push(sentence(`Nothing could be saved: ${error.message}.`));
   }
+  // On a line of its own and never wrapped, so that it can be copied.
   if (path !== undefined)
-    notes.push(`${dim("Replay it with")} ${bold(`npx lab check ${slug} --seed ${seed} --path ${path}`)}`);
+    notes.push(`  ${dim("Replay it with")} ${bold(`npx lab check ${slug} --seed ${seed} --path ${path}`)}`);
   return notes;
 }
 

@@ -68,7 +68,7 @@ describe("check", () => {
       code: 0,
       out: expect.stringContaining("two-sum: accepted") as string,
     });
-    expect(lab("list", "arrays").out).toMatch(/two-sum +easy +solved at the target growth/);
+    expect(lab("list", "arrays").out).toMatch(/two-sum +easy +solved$/m);
     expect(lab().out).toContain("Solved 1 of");
   });
 
@@ -182,7 +182,9 @@ describe("run", () => {
 describe("bad use ends with 2 and one sentence that says what to do:", () => {
   test.each([
     [["check", "tow-sum"], /there is no problem "tow-sum"; did you mean two-sum/],
-    [["check", "sum"], /it may be .*two-sum/],
+    [["check", "nothing like it"], /there is no problem "nothing like it"; npx lab list shows/],
+    [["check", "sum"], /"sum" may be .*two-sum/],
+    [["check", "two-sum", "--path", "1:2"], /--path 1:2 needs the --seed/],
     [["check", ""], /there is no problem ""/],
     [["check", "two-sum"], /begin with npx lab start two-sum/],
     [["check", "two-sum", "--file", "no/such.ts"], /there is no file no\/such\.ts/],
@@ -223,6 +225,12 @@ test("the settings laid with an attempt are those that git has", () => {
   lab("start", "two-sum");
   const tracked = readFileSync(join(root, "attempts/tsconfig.json"), "utf8");
   expect(readFileSync(join(attempts, "tsconfig.json"), "utf8")).toBe(tracked);
+});
+
+test("a name may be written as one likes, or be the attempt's file", () => {
+  attempt(right);
+  for (const name of ["twosum", "Two Sum", "1", "attempts/two-sum.ts"])
+    expect(lab("check", name).code).toBe(0);
 });
 
 test("every command has --help", () => {

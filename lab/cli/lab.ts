@@ -15,11 +15,11 @@ const lab = new Command("lab")
   .action(async (_options: unknown, { args: [unknown] }: Command) => {
     if (unknown !== undefined) {
       const { nearest } = await import("#lab/terminal/nearest.ts");
-      const [near] = nearest(
-        unknown,
-        lab.commands.map((command) => command.name()),
+      const names = lab.commands.map((command) => command.name());
+      const [near] = nearest(unknown, names, 1);
+      throw new UsageError(
+        `there is no command "${unknown}"; ${near ? `did you mean ${near}?` : `the commands are ${names.join(", ")}`}`,
       );
-      throw new UsageError(`there is no command "${unknown}"; did you mean ${near!}?`);
     }
     const { home } = await import("./home.ts");
     home();

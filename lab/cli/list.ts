@@ -7,8 +7,8 @@ import { bold, dim, green, yellow } from "#lab/terminal/style.ts";
 const marks: Readonly<Record<Standing, string>> = {
   untouched: "",
   "in progress": "in progress",
-  solved: yellow("solved"),
-  "solved at the target growth": green("solved at the target growth"),
+  solved: yellow("solved, slow"),
+  "solved at the target growth": green("solved"),
 };
 
 /** Prints the catalogue by topic, each problem with your standing. */
@@ -45,7 +45,7 @@ export function list(topic: string | undefined, { unsolved, json }: { unsolved?:
       ]);
     }
   }
-  console.log(table.toString());
+  console.log(table.toString().replaceAll(/ +$/gm, ""));
 }
 
 const parts = [

@@ -6,7 +6,8 @@ import { fastestOf, Trial } from "#lab/judge/trial.ts";
 import { illegal, type Problem } from "#lab/problem/problem.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 import { Sandbox } from "#lab/sandbox/sandbox.ts";
-import { inputLines, outputLines } from "#lab/terminal/input.ts";
+import { caseLines } from "#lab/terminal/input.ts";
+import { shortened } from "#lab/terminal/path.ts";
 import { bold, green } from "#lab/terminal/style.ts";
 import { verdictLines } from "#lab/terminal/verdict.ts";
 import { mustExist } from "./check.ts";
@@ -37,27 +38,24 @@ export async function run(name: string, args: readonly string[], options: { file
     const { outcomes, wanted, refusal } = await new Trial(loaded, subject, { sandbox, seed: 0 }).on(input, {
       oracle: fastestOf(loaded),
     });
+    if (refusal?.word === "not-implemented")
+      throw new UsageError(`${refusal.counterexample.message}; write it in ${shortened(file)} first`);
     if (refusal) {
       show(verdictLines({ entry, loaded, file }, { ...refusal, ...started }));
       process.exitCode = 1;
       return;
     }
     const [first] = outcomes;
-    const output = first?.kind === "returned" ? first.output : undefined;
+    const printed = first?.printed ?? "";
     show([
       bold(green(`${entry.slug}: right`)),
       "",
-      ...inputLines(problem, input, output, wanted),
-      ...outputLines(problem, "returned", output),
+      ...caseLines(
+        problem,
+        { input, wanted, ...(first?.kind === "returned" && { output: first.output }) },
+        printed === "" ? [] : [["printed", printed.trimEnd()]],
+      ),
     ]);
-    if (first?.printed)
-      show([
-        "",
-        ...first.printed
-          .trimEnd()
-          .split("\n")
-          .map((line) => `  | ${line}`),
-      ]);
   } finally {
     sandbox.close();
   }

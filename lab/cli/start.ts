@@ -17,7 +17,8 @@ export async function start(name: string): Promise<void> {
     console.log(`Your attempt: ${path}\n`);
   } else console.log(`There is an attempt already, and it stays as it is: ${path}\n`);
   await check(entry.slug, {});
-  console.log(`\nNext: edit ${path}, then ${bold(`npx lab check ${entry.slug}`)}`);
+  if (process.exitCode !== 0)
+    console.log(`\nNext: edit ${path}, then ${bold(`npx lab check ${entry.slug}`)}`);
   // An attempt that fails is where one starts: the command has done what it was asked to.
   if (process.exitCode === 1) process.exitCode = 0;
 }

@@ -5,7 +5,7 @@ import type { Subject } from "#lab/sandbox/outcome.ts";
 import type { Sandbox } from "#lab/sandbox/sandbox.ts";
 import { measureGrowth } from "./measure.ts";
 import { recognise } from "./recognise.ts";
-import type { Refusal } from "./refusal.ts";
+import { law, type Refusal } from "./refusal.ts";
 import { type Found, Search } from "./search.ts";
 import { fastestOf, Trial } from "./trial.ts";
 import type { Verdict } from "./verdict.ts";
@@ -71,7 +71,7 @@ class Judging {
     const { path, runs = 300, saved = [], growing = this.subject } = this.options;
     const failure = await this.subject.load();
     if (failure) return this.concluded({ word: "load-error", failure });
-    const known = path === undefined ? await this.search.among(saved) : undefined;
+    const known = path === undefined ? await this.search.known(saved) : undefined;
     const found = known ?? (this.search.interrupted ? undefined : await this.search.generated(runs, path));
     if (found) return this.refused(found);
     if (this.search.interrupted) return this.concluded({ word: "undecided" });
@@ -83,7 +83,7 @@ class Judging {
     return this.concluded({ word: "accepted", growth: measured.growth });
   }
 
-  /** The verdict for an input that refutes; a fault that is gone in a fresh module is named as that. */
+  /** The verdict for an input that refutes; a wrong answer that a fresh module does not repeat is blamed on what it remembered. */
   private async refused({ refusal, path }: Found): Promise<Verdict> {
     const { word, counterexample } = refusal;
     if (word === "not-implemented") {
@@ -95,7 +95,7 @@ class Judging {
     }
     if (!(await this.remembers(refusal))) return this.named({ refusal, ...(path !== undefined && { path }) });
     const message = `it is right when this is its first input, but wrong after a call with ${notation(this.search.answered, 200)}`;
-    const check = "answers a second call as well";
+    const check = law("answers a second call as well");
     return this.named({
       refusal: { word, counterexample: { ...counterexample, check, message } },
       ...(path !== undefined && { path }),
@@ -105,7 +105,7 @@ class Judging {
   /** Was the wrong answer due to what had been answered before? A module that has seen nothing yet tells. */
   private async remembers({ word, counterexample }: Refusal): Promise<boolean> {
     const { input, check } = counterexample;
-    if (word !== "wrong-answer" || check === "answers a second call as well" || !this.search.answered)
+    if (word !== "wrong-answer" || check === law("answers a second call as well") || !this.search.answered)
       return false;
     if (await this.subject.load()) return false;
     const { refusal } = await this.trial.on(input, { oracle: fastestOf(this.loaded), times: 1 });

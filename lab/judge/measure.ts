@@ -62,7 +62,7 @@ async function measureOn(
     const input = problem.workloads[workload]!(n, seededRandom(seed + n));
     const wrong = illegal(problem, input);
     if (wrong !== undefined) throw new LabError(`workload "${workload}" at n = ${n}: ${wrong}`);
-    const call = { input, seed, budget, times: 1, seconds };
+    const call = { input, seed, budget, times: 1, seconds, quiet: true };
     const [reference] = await fastest.run(call);
     if (reference?.kind !== "returned")
       throw new LabError(`the fastest approach on workload "${workload}" at n = ${n}: ${reference?.kind}`);
@@ -86,10 +86,10 @@ async function measureOn(
   return verdict(!outgrows(points, problem.growth), classify(points));
 }
 
-/** Calls where the problem counts them, steps elsewhere; for each operation where the input is a script of them. */
+/** Calls of an API where the problem counts them, steps elsewhere; thousandths of a step per call for a script of calls. */
 function costOf(problem: Problem, outcome: Outcome, n: number, steps: number): number {
   if (outcome.uses > 0) return outcome.uses;
-  return problem.layout === "operations" ? (1000 * steps) / n : steps;
+  return problem.methods ? (1000 * steps) / n : steps;
 }
 
 function isSlowForItsSteps({ ms, steps }: Outcome, reference: Outcome): boolean {

@@ -1,5 +1,5 @@
 import type { Problem } from "#lab/problem/problem.ts";
-import { misfit, type Shape } from "#lab/problem/shape.ts";
+import { kindOf, misfit, type Shape } from "#lab/problem/shape.ts";
 import type { ContractLaw } from "#lab/problem/solutions.ts";
 import type { Outcome } from "#lab/sandbox/outcome.ts";
 import type { Counterexample, Word } from "./verdict.ts";
@@ -11,8 +11,7 @@ export interface Refusal {
 }
 
 /**
- * Judges what a subject made of one input: `outcomes` of one or more calls with it, and what the obvious
- * approach answers. Undefined when every call is as it should be.
+ * Judges what a subject made of one input: `outcomes` of one or more calls with it, and a right answer. Undefined when every call is as it should be.
  */
 export function refusalOf(
   problem: Problem,
@@ -51,7 +50,7 @@ function refusalOfOne(
   switch (outcome.kind) {
     case "returned": {
       const { output } = outcome;
-      const wrongKind = wrongShape(problem.returns, output);
+      const wrongKind = wrongShape(problem, input, output);
       if (wrongKind !== undefined)
         return refuse("wrong-answer", law("returns a value of the right kind"), wrongKind, { output });
       const broken = Object.entries(problem.checks).find(([, holds]) => !holds(output, input, wanted));
@@ -63,10 +62,19 @@ function refusalOfOne(
       const message = `it changed its input from ${outcome.before} to ${outcome.after}`;
       return refuse("input-modified", law("leaves its input as it was"), message);
     }
-    case "threw":
-      if (outcome.message === "Error: not implemented")
-        return refuse("not-implemented", "is implemented", "is still the stub");
-      return refuse("runtime-error", law("does not throw"), outcome.message, { stack: outcome.stack });
+    case "threw": {
+      const { message, stack, during } = outcome;
+      if (message === "Error: not implemented") {
+        const begun = during !== undefined && !during.startsWith("call 1,");
+        return refuse("not-implemented", "is implemented", `${begun ? during : "it"} is still the stub`);
+      }
+      return refuse(
+        "runtime-error",
+        law("does not throw"),
+        during === undefined ? message : `in ${during}: ${message}`,
+        { stack },
+      );
+    }
     case "died":
       return refuse("runtime-error", law("does not throw"), `its process ${outcome.how}`);
     case "out-of-steps":
@@ -83,11 +91,12 @@ function refusalOfOne(
 }
 
 /** Lets the compiler see that a contract law is spelt as the mistakes spell it. */
-function law(name: ContractLaw): ContractLaw {
+export function law(name: ContractLaw): ContractLaw {
   return name;
 }
 
-function wrongShape(returns: Shape | Readonly<Record<string, Shape>>, output: unknown): string | undefined {
+function wrongShape({ returns, methods }: Problem, input: unknown[], output: unknown): string | undefined {
+  if (methods) return wrongResult(methods, input[0] as string[], output as unknown[]);
   if (typeof returns === "string") {
     const wrong = misfit(returns, output);
     return wrong && `${returns} is wanted, but ${wrong}`;
@@ -96,6 +105,20 @@ function wrongShape(returns: Shape | Readonly<Record<string, Shape>>, output: un
   for (const [name, shape] of Object.entries(returns)) {
     const wrong = misfit(shape, parts[name]);
     if (wrong !== undefined) return `${name} is wanted as ${shape}, but ${wrong}`;
+  }
+  return undefined;
+}
+
+/** The first call of a script whose result is of another kind than its method returns. */
+function wrongResult(
+  methods: Readonly<Record<string, Shape>>,
+  names: readonly string[],
+  results: readonly unknown[],
+): string | undefined {
+  for (const [i, name] of names.entries()) {
+    const shape = methods[name] ?? "void";
+    if (shape === "void" || misfit(shape, results[i]) === undefined) continue;
+    return `call ${i}, ${name}(), is to return a ${shape}, but returned ${kindOf(results[i])}`;
   }
   return undefined;
 }

@@ -47,16 +47,16 @@ export class Search {
    * Tries saved cases, then the mistakes' inputs, shortest first, then the examples. Saved cases may come from a large
    * workload, which only the fastest approach can answer.
    */
-  async among(saved: readonly unknown[][]): Promise<Found | undefined> {
+  async known(saved: readonly unknown[][]): Promise<Found | undefined> {
     const { problem, mistakes } = this.loaded;
     const stillLegal = saved.filter((input) => illegal(problem, input) === undefined);
     const size = (input: unknown[]): number => JSON.stringify(input).length;
     const ofMistakes = Object.values(mistakes).map(({ input }) => input);
-    const known = [
+    const others = [
       ...ofMistakes.sort((a, b) => size(a) - size(b)),
       ...problem.examples.map(({ input }) => input),
     ];
-    return (await this.each(stillLegal, fastestOf(this.loaded))) ?? (await this.each(known));
+    return (await this.each(stillLegal, fastestOf(this.loaded))) ?? (await this.each(others));
   }
 
   /** Tries generated inputs; with a path, only the one found there. */

@@ -36,7 +36,10 @@ declare const _: any;
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- two generations of queues that agree on names only */
 declare class PriorityQueue<T = any> {
-  constructor(compare?: any, values?: T[]);
+  constructor(
+    compare?: ((a: T, b: T) => any) | { compare?: (a: T, b: T) => any; priority?: (element: T) => any },
+    values?: T[],
+  );
   enqueue(element: T, priority?: number): any;
   dequeue(): any;
   push(element: T): any;

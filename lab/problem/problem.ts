@@ -48,8 +48,8 @@ interface Parts<M extends Module, I extends unknown[], O, L extends string> {
   readonly globals?: Readonly<Record<string, unknown>>;
   /** Several answers may be right, and the obvious approach's is one of them. */
   readonly severalAnswers?: boolean;
-  /** How an input reads best: as named arguments, or as a script of method calls. */
-  readonly layout?: "arguments" | "operations";
+  /** Where an input is a script of method calls: what each method returns, "void" for nothing. See `design`. */
+  readonly methods?: Readonly<Record<string, Shape>>;
 }
 
 /** The entry points of a solution by name: functions or classes. */
@@ -71,6 +71,8 @@ export interface Tools<M> {
   readonly counted: <A extends unknown[], R>(api: (...args: A) => R) => (...args: A) => R;
   /** What `read` returns now it must return after the call too, or the verdict is `input-modified`. */
   readonly keeps: (read: () => unknown) => void;
+  /** Says which part of the input is being played, for the message should it fail. */
+  readonly during: (part: string) => void;
 }
 
 /** Declares a problem; the types of its parts follow from the stub, the inputs and `call`. */

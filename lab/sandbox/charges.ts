@@ -35,8 +35,8 @@ const byMatch: Cost = (lastIndex, args, result, receiver) => {
 };
 
 /**
- * What the built-ins cost. A method that is not named here costs the length of its receiver, which is never
- * too little; a callback counts its own steps, so a search that a callback steers costs nothing beside it.
+ * What the built-ins cost. A method that is not named here costs the length of its receiver; a callback
+ * counts its own steps, so a search that a callback steers costs nothing beside it.
  */
 const costs: Readonly<Record<string, Readonly<Record<string, Cost>>>> = {
   Array: {
@@ -45,6 +45,7 @@ const costs: Readonly<Record<string, Readonly<Record<string, Cost>>>> = {
       "push pop at keys values entries find findIndex findLast findLastIndex some every toString",
     ),
     ...named(byResult, "slice concat flat"),
+    ...named(byBoth, "join flatMap"),
     ...named(bySearch, "indexOf"),
     ...named(byTail, "splice toSpliced"),
     ...named(bySorting, "sort toSorted"),
@@ -54,7 +55,7 @@ const costs: Readonly<Record<string, Readonly<Record<string, Cost>>>> = {
     ...named(byResult, "slice substring substr concat padStart padEnd trim trimStart trimEnd"),
     ...named(byArgument, "startsWith endsWith"),
     ...named(byTextSearch, "indexOf"),
-    split: byBoth,
+    ...named(byBoth, "split replace replaceAll"),
     ...named(byRepeats, "repeat"),
   },
   Map: named(constant, "get set has delete keys values entries getOrInsert getOrInsertComputed"),

@@ -63,18 +63,21 @@ function answer(reply: Reply): void {
   }
 }
 
-function load({ subject, code, pick, seed }: Extract<Request, { type: "load" }>): void {
+function load({ subject, code, pick }: Extract<Request, { type: "load" }>): void {
   const start = (): { realm: Realm; module: Module } => {
     const realm = newRealm({ globals: leetcodeNodes(problem), console, random: () => random.next(), steps });
     const module = realm.start(code);
-    return { realm, module: pick === undefined ? module : ((module.default as Module)[pick] as Module) };
+    return {
+      realm,
+      module: pick === undefined ? named(module) : ((module.default as Module)[pick] as Module),
+    };
   };
   let started: ReturnType<typeof start> | undefined;
   const attempt = (): Ending => {
     started = start();
     return { kind: "returned", output: null };
   };
-  guarded(attempt, seed, loadingBudget, (outcome) => {
+  guarded(attempt, 0, loadingBudget, (outcome) => {
     if (outcome.kind === "returned") {
       const { module } = started!;
       subjects.set(subject, { ...started!, fresh: () => start().module });
@@ -87,16 +90,24 @@ function load({ subject, code, pick, seed }: Extract<Request, { type: "load" }>)
   });
 }
 
-function run({ subject, json, seed, budget, times }: Extract<Request, { type: "run" }>): void {
+/** A default export without a name stands for the only entry point there is. */
+function named(module: Module): Module {
+  const [only, ...others] = Object.keys(problem.stub);
+  if (others.length > 0 || module[only!] !== undefined || typeof module.default !== "function") return module;
+  return { ...module, [only!]: module.default as unknown };
+}
+
+function run({ subject, json, seed, budget, times, quiet = false }: Extract<Request, { type: "run" }>): void {
+  printed.muted = quiet;
   const { realm, module, fresh } = subjects.get(subject)!;
   const outcomes: Outcome[] = [];
   const once = (): void => {
     const input = realm.parse(json) as unknown[];
     let uses = 0;
     const attempt = (): Ending => {
-      const performance = perform(problem, module, input, fresh);
-      ({ uses } = performance);
-      return performance.ending;
+      const performed = perform(problem, module, input, fresh);
+      ({ uses } = performed);
+      return performed.ending;
     };
     guarded(attempt, seed, budget, (outcome) => {
       outcomes.push({ ...outcome, uses });

@@ -7,6 +7,7 @@ const limit = 4000;
 export class Printed {
   private text = "";
   private cut = false;
+  muted = false;
 
   /** What has been printed since the last time. */
   take(): string {
@@ -17,7 +18,7 @@ export class Printed {
   }
 
   write(chunk: unknown): true {
-    if (!this.cut) this.text += String(chunk);
+    if (!this.cut && !this.muted) this.text += String(chunk);
     if (this.text.length > limit) {
       this.text = this.text.slice(0, limit);
       this.cut = true;
@@ -25,10 +26,17 @@ export class Printed {
     return true;
   }
 
-  /** A console that prints here. */
+  /** A console that prints here. Once the text is cut, or while nobody listens, printing costs nothing. */
   console(): Console {
     const stream = new Writable();
     stream.write = (chunk: unknown) => this.write(chunk);
-    return new Console({ stdout: stream, stderr: stream, colorMode: false });
+    const console = new Console({ stdout: stream, stderr: stream, colorMode: false });
+    for (const [name, method] of Object.entries(console) as [keyof Console, unknown][]) {
+      if (typeof method !== "function") continue;
+      const print = (...args: unknown[]): unknown =>
+        this.cut || this.muted ? undefined : Reflect.apply(method, console, args);
+      Object.assign(console, { [name]: print });
+    }
+    return console;
   }
 }

@@ -10,7 +10,6 @@ export type Request =
       readonly code: Code;
       /** A solution inside the default export, by name; left out where the file's own names are the entry points. */
       readonly pick: string | undefined;
-      readonly seed: number;
     }
   | {
       readonly type: "run";
@@ -19,6 +18,7 @@ export type Request =
       readonly seed: number;
       readonly budget: number;
       readonly times: number;
+      readonly quiet?: boolean;
     };
 
 export type Reply =

@@ -16,7 +16,7 @@ export type Ending =
   | { readonly kind: "not-plain"; readonly what: string }
   /** What was to be kept, in LeetCode's notation, or a description of what cannot be written so. */
   | { readonly kind: "changed-input"; readonly before: string; readonly after: string }
-  | { readonly kind: "threw"; readonly message: string; readonly stack: string }
+  | { readonly kind: "threw"; readonly message: string; readonly stack: string; readonly during?: string }
   | { readonly kind: "out-of-steps"; readonly budget: number }
   | { readonly kind: "no-answer"; readonly seconds: number }
   | { readonly kind: "out-of-memory"; readonly what: string }
@@ -40,8 +40,10 @@ export interface Call {
   readonly budget: number;
   /** How often to call with a fresh copy of the input. */
   readonly times: number;
-  /** CPU seconds after which to give up. */
+  /** Seconds of computing, or of waiting idly, after which to give up. */
   readonly seconds: number;
+  /** Prints nothing, so that printing is not measured. */
+  readonly quiet?: boolean;
 }
 
 /**

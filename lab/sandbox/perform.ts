@@ -6,19 +6,15 @@ import { endingOf, isPromise, plain, type Plain } from "./ending.ts";
 import type { Ending } from "./outcome.ts";
 
 /** One call of a subject, seen from the process it runs in. */
-export interface Performance {
+export interface Performed {
   readonly ending: Ending;
   readonly uses: number;
 }
 
 /** Calls `module` with `input` the problem's way, and turns whatever happens into an ending. */
-export function perform(
-  problem: Problem,
-  module: Module,
-  input: unknown[],
-  fresh: () => Module,
-): Performance {
+export function perform(problem: Problem, module: Module, input: unknown[], fresh: () => Module): Performed {
   let uses = 0;
+  let part: string | undefined;
   const kept: Kept[] = [];
   const tools: Tools<Module> = {
     fresh,
@@ -29,6 +25,7 @@ export function perform(
         return api(...args);
       },
     keeps: (read) => kept.push({ read, before: structuredClone(read()) }),
+    during: (what) => (part = what),
   };
   let ending: Ending;
   try {
@@ -36,6 +33,7 @@ export function perform(
     ending = isPromise(output) ? { kind: "not-plain", what: "a promise" } : plain(output);
   } catch (thrown) {
     ending = thrown instanceof NotPlain ? { kind: "not-plain", what: thrown.message } : endingOf(thrown);
+    if (ending.kind === "threw" && part !== undefined) ending = { ...ending, during: part };
   }
   // What it threw comes before what it may have left half done.
   if (ending.kind === "returned" || ending.kind === "not-plain") ending = changed(kept) ?? ending;

@@ -94,9 +94,9 @@ export function newRealm({ globals, console, random, steps }: RealmOptions): Rea
       return module.exports;
     };
     let entry: Module = {};
-    const exported = load(code.entry) as Module;
+    const exported = load(code.entry) as Module | (() => unknown);
     return {
-      ...exported,
+      ...(typeof exported === "function" ? { default: exported } : exported),
       ...Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)),
     };
   };

@@ -14,7 +14,7 @@ export interface SandboxedFile {
   readonly pick?: string;
 }
 
-/** CPU seconds a file may take to load. */
+/** Seconds a file may take to load. */
 const loadingSeconds = 1;
 
 /**
@@ -57,7 +57,7 @@ export class Sandbox {
     const code = await program;
     if ("message" in code) return code;
     const answer = await this.ask(
-      { type: "load", subject: number, code: code.code, pick: file.pick, seed: 0 },
+      { type: "load", subject: number, code: code.code, pick: file.pick },
       loadingSeconds,
     );
     if (answer.type === "loaded") {

@@ -1,31 +1,50 @@
 import { equal } from "#lab/problem/compare.ts";
+import type { Operations, Results } from "#lab/problem/design.ts";
 import { notation } from "#lab/problem/notation.ts";
 import type { Problem } from "#lab/problem/problem.ts";
-import type { Operations, Results } from "#lab/problem/design.ts";
-import { rows } from "./rows.ts";
+import { type Row, rows } from "./rows.ts";
 import { dim, red } from "./style.ts";
+
+/** What there is to show of one input; a right answer may be known before anything came back. */
+export interface Case {
+  readonly input: unknown[];
+  readonly output?: unknown;
+  readonly wanted?: unknown;
+}
 
 /** Longer values are cut on the screen; the whole of them is in the saved case. */
 const longest = 600;
 
-/** An input in the problem's own words: its arguments by name, or its calls line by line. */
-export function inputLines(problem: Problem, input: unknown[], output?: unknown, wanted?: unknown): string[] {
-  if (problem.layout === "operations")
-    return operationLines(input as Operations, output as Results | undefined, wanted as Results | undefined);
+/** An input in the problem's own words, what came back and what is wanted, with more rows below. */
+export function caseLines(problem: Problem, shown: Case, below: readonly Row[] = []): string[] {
+  const { input, output, wanted } = shown;
+  if (problem.methods) {
+    const results = [output, problem.severalAnswers && "output" in shown ? undefined : wanted] as (
+      Results | undefined
+    )[];
+    return [
+      ...operationLines(input as Operations, ...results),
+      ...(below.length > 0 ? ["", ...rows(below)] : []),
+    ];
+  }
   const names = Object.keys(problem.takes);
-  return rows(input.map((value, i) => [names[i] ?? "", notation(value, longest)]));
+  return rows([
+    ...input.map((value, i): Row => [names[i] ?? "", notation(value, longest)]),
+    ...("output" in shown ? [outputRow(problem, "returned", output)] : []),
+    ...(wanted === undefined
+      ? []
+      : [outputRow(problem, "wanted", wanted, problem.severalAnswers ? "for example" : "")]),
+    ...below,
+  ]);
 }
 
-/** An output; one line for each of its parts where it has several. */
-export function outputLines(problem: Problem, label: string, output: unknown, remark = ""): string[] {
-  if (problem.layout === "operations") return [];
+function outputRow({ returns }: Problem, label: string, output: unknown, remark = ""): Row {
   const note = remark === "" ? "" : dim(`  ${remark}`);
-  const parts = typeof problem.returns === "string" ? undefined : Object.keys(problem.returns);
   const shown = (value: unknown): string => notation(value, longest);
-  if (!parts || typeof output !== "object" || output === null)
-    return rows([[label, `${shown(output)}${note}`]]);
-  const text = parts.map((name) => `${name} = ${shown(output[name as never])}`).join("\n");
-  return rows([[label, `${text}${note}`]]);
+  if (typeof returns === "string" || typeof output !== "object" || output === null)
+    return [label, `${shown(output)}${note}`];
+  const parts = Object.keys(returns).map((name) => `${name} = ${shown(output[name as never])}`);
+  return [label, `${parts.join("\n")}${note}`];
 }
 
 /** Scripts of more lines are shown from where they begin to matter. */
@@ -40,10 +59,11 @@ function operationLines([names, args]: Operations, output?: Results, wanted?: Re
   );
   const column = Math.max(...calls.map((call) => call.length)) + 8;
   const results = (from: number, to: number): string => {
-    const got = output?.slice(from, to);
-    const expected = wanted?.slice(from, to);
-    if (from === 0 || !got || [...got, ...(expected ?? [])].every((result) => result === null)) return "";
+    const [got, expected] = [output?.slice(from, to), wanted?.slice(from, to)];
     const shown = (values: Results): string => notation(values.length === 1 ? values[0] : values, 60);
+    const isVoid = [...(got ?? []), ...(expected ?? [])].every((result) => result === null);
+    if (from === 0 || isVoid) return "";
+    if (!got) return `${dim("wanted")} ${shown(expected!)}`;
     const differs = expected && !equal(expected, got) ? `   ${red(`wanted ${shown(expected)}`)}` : "";
     return `${dim("→")} ${shown(got)}${differs}`;
   };

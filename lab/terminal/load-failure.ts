@@ -16,7 +16,10 @@ export function loadFailureLines(
     ...(line === undefined ? [] : ["", ...sourceLines(file, line, column ?? 1)]),
     "",
     ...rows([
-      ["found", found.length === 0 ? "no names at the top level" : found.join(", ")],
+      // What does not parse has not been searched for names.
+      ...(line !== undefined && found.length === 0
+        ? []
+        : [["found", found.join(", ") || "no names at the top level"] as const]),
       ["wanted", wanted.join("\n")],
     ]),
   ];
@@ -30,7 +33,10 @@ function sourceLines(file: string, line: number, column: number): string[] {
   return shown.flatMap((n) => {
     const text = `  ${dim(`${String(n).padStart(margin)} |`)} ${source[n - 1]!}`;
     return n === line
-      ? [text, `  ${dim(`${" ".repeat(margin)} |`)} ${" ".repeat(column - 1)}${bold("^")}`]
+      ? [
+          text,
+          `  ${dim(`${" ".repeat(margin)} |`)} ${source[n - 1]!.slice(0, column - 1).replaceAll(/[^\t]/g, " ")}${bold("^")}`,
+        ]
       : [text];
   });
 }

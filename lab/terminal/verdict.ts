@@ -4,10 +4,10 @@ import type { Entry, LoadedProblem } from "#lab/catalogue/catalogue.ts";
 import type { Counterexample, Verdict, Word } from "#lab/judge/verdict.ts";
 import { headingIn } from "#lab/notes/heading.ts";
 import type { Problem } from "#lab/problem/problem.ts";
-import { inputLines, outputLines } from "./input.ts";
+import { caseLines } from "./input.ts";
 import { loadFailureLines } from "./load-failure.ts";
 import { shortened } from "./path.ts";
-import { rows } from "./rows.ts";
+import { type Row, rows, sentence } from "./rows.ts";
 import { bold, dim, green, red, yellow } from "./style.ts";
 
 const titles: Readonly<Record<Word, string>> = {
@@ -37,25 +37,27 @@ export function verdictLines({ entry, loaded, file }: Judged, verdict: Verdict):
   const lines = [title(entry, verdict), ""];
   switch (verdict.word) {
     case "accepted":
-      return [...lines, ...acceptedLines(verdict)];
-    case "not-implemented":
-      lines.push(`  Write it in ${bold(shortened(file))}. The first example:`, "");
-      return [
-        ...lines,
-        ...inputLines(problem, counterexample!.input),
-        ...wantedLines(problem, counterexample!),
-      ];
+      return [...lines, ...acceptedLines(loaded, verdict)];
+    case "not-implemented": {
+      const { message } = counterexample!;
+      const what =
+        message === "it is still the stub" ? `Write it in ${bold(shortened(file))}.` : `${message}.`;
+      const { input, wanted } = counterexample!;
+      return [...lines, sentence(`${what} The first example:`), "", ...caseLines(problem, { input, wanted })];
+    }
     case "load-error":
       return [...lines, ...loadFailureLines(verdict.failure!, signatures(entry))];
     case "undecided":
       return [
         ...lines,
-        `  The lab ran out of time after ${verdict.runs} inputs, none of which fails. Try again when the machine is less busy.`,
+        sentence(
+          `The lab ran out of time after ${verdict.runs} inputs, none of which fails. Try again when the machine is less busy.`,
+        ),
       ];
     case "lab-error":
       return [
         ...lines,
-        "  This is not your solution's fault. Please report it with these lines:",
+        sentence("This is not your solution's fault. Please report it with these lines:"),
         "",
         ...indented(verdict.fault ?? ""),
       ];
@@ -71,58 +73,46 @@ function title({ slug }: Entry, { word, growth }: Verdict): string {
   return bold(word === "not-implemented" || word === "undecided" ? yellow(text) : red(text));
 }
 
-function acceptedLines({ growth, runs, ms }: Verdict): string[] {
-  const tried = dim(`  ${runs} inputs in ${(ms / 1000).toFixed(1)} s`);
+function acceptedLines({ problem, folder }: LoadedProblem, { growth, runs, ms }: Verdict): string[] {
+  const tried = dim(
+    `  ${runs} inputs in ${(ms / 1000).toFixed(1)} s. Compare: ${shortened(join(folder, "NOTES.md"))}`,
+  );
   if (!growth) return [tried];
-  if (growth.ok)
-    return [
-      `  It grows ${as(growth.measured)}${growth.measured === growth.wanted ? ", as asked for" : `; ${growth.wanted} was asked for`}.`,
-      tried,
-    ];
+  const perCall = problem.methods ? " per call" : "";
+  if (growth.ok) {
+    const asked = growth.measured === growth.wanted ? "as asked for" : `where ${growth.wanted} was asked for`;
+    return [sentence(`It ${grows(growth.measured)}${perCall}, ${asked}.`), tried];
+  }
+  const better = growth.wanted === "1" ? "constant time" : growth.wanted;
   return [
-    `  Every answer is right, but it grows ${as(growth.measured)} where ${bold(growth.wanted)} can be reached.`,
-    `  Slowest on the workload "${growth.workload}".`,
+    sentence(
+      `Every answer is right, but it ${grows(growth.measured)}${perCall} where ${bold(better)} can be reached.`,
+    ),
+    sentence(`Slowest on the workload "${growth.workload}".`),
     tried,
   ];
 }
 
-/** "as n²", or "faster than n" where it was too slow to be measured. */
-function as(measured: string): string {
-  return measured.startsWith("more than ")
-    ? bold(measured.replace("more", "faster"))
-    : `as ${bold(measured)}`;
+/** "grows as n²", "takes constant time", or "grows faster than n" where it was too slow to be measured. */
+function grows(measured: string): string {
+  if (measured === "1") return bold("takes constant time");
+  return `grows ${measured.startsWith("more than ") ? bold(measured.replace("more", "faster")) : `as ${bold(measured)}`}`;
 }
 
 function counterexampleLines(problem: Problem, counterexample: Counterexample): string[] {
-  const { input, output, wanted, check, message, stack, printed } = counterexample;
-  const law = message === `breaks the law "${check}"` ? [] : [["because", message] as const];
-  return [
-    ...inputLines(problem, input, output, problem.severalAnswers ? undefined : wanted),
-    ...(problem.layout === "operations" ? [""] : []),
-    ...("output" in counterexample ? outputLines(problem, "returned", output) : []),
-    ...wantedLines(problem, counterexample),
-    ...rows([["broken law", bold(check)], ...law]),
-    ...(stack ? rows([["at", stack.split("\n").map(shortFrame).join("\n")]]) : []),
-    ...(printed === undefined ? [] : rows([["printed", printed.trimEnd()]])),
-  ];
-}
-
-function wantedLines(problem: Problem, { wanted }: Counterexample): string[] {
-  return wanted === undefined
-    ? []
-    : outputLines(problem, "wanted", wanted, problem.severalAnswers ? "for example" : "");
+  const { check, message, stack, printed } = counterexample;
+  const below: Row[] = [["broken law", bold(check)]];
+  if (message !== `breaks the law "${check}"`) below.push(["because", message]);
+  if (stack) below.push(["at", stack.split("\n").map(shortFrame).join("\n")]);
+  if (printed !== undefined) below.push(["printed", printed.trimEnd()]);
+  return caseLines(problem, counterexample, below);
 }
 
 function mistakeLines({ folder }: Entry, { mistake }: Verdict): string[] {
   if (mistake === undefined) return [];
   const explained = headingIn(folder, mistake);
-  return [
-    "",
-    ...rows([
-      ["known as", bold(mistake)],
-      ...(explained === undefined ? [] : [["explained", shortened(explained)] as const]),
-    ]),
-  ];
+  const known: Row[] = [["known as", bold(mistake)]];
+  return ["", ...rows(explained === undefined ? known : [...known, ["explained", shortened(explained)]])];
 }
 
 /** The stub's own declarations of the entry points. */

@@ -52,6 +52,30 @@ export default {
       }
     },
   },
+  "keeps the smallest value there ever was": {
+    law: "getMin is the smallest of the values still there",
+    input: [
+      ["MinStack", "push", "push", "pop", "getMin"],
+      [[], [1], [0], [], []],
+    ],
+    MinStack: class {
+      private readonly values: number[] = [];
+      private min = Infinity;
+      push(val: number) {
+        this.values.push(val);
+        this.min = Math.min(this.min, val);
+      }
+      pop() {
+        this.values.pop();
+      }
+      top() {
+        return this.values.at(-1)!;
+      }
+      getMin() {
+        return this.min;
+      }
+    },
+  },
   "keeps the minimum after it was popped": {
     law: "getMin is the smallest of the values still there",
     input: [
