@@ -11,6 +11,7 @@ export interface Point {
  * of n. Linear cost measured in steps stays below 0.01, a factor of log n shows as 0.05 or more.
  */
 const tolerance = 0.04;
+/** The least share of steps from one size to the next at which the ratio must rise. */
 const risingShare = 0.75;
 
 /**

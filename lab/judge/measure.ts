@@ -68,6 +68,7 @@ async function measureOn(
       throw new LabError(`the fastest approach on workload "${workload}" at n = ${n}: ${reference?.kind}`);
     const [outcome] = await subject.run(call);
     if (ranOut(outcome!)) {
+      // It costs at least this much; where time ran out, steps would have too.
       points.push({ n, cost: costOf(problem, outcome!, n, budget) });
       const known = points.length > fewest && outgrows(points, problem.growth);
       return verdict(false, known ? classify(points) : `more than ${problem.growth}`);

@@ -19,7 +19,7 @@ export interface Tried {
   readonly refusal: Refusal | undefined;
 }
 
-/** The approach whose declared growth is slowest; the last of several, as the obvious one comes first. */
+/** The reference solution with the best declared growth; of several, the last, as the obvious one comes first. */
 export function fastestOf({ approaches }: LoadedProblem): string {
   const order = (name: string): number => growths.indexOf(approaches[name]!.growth);
   return Object.keys(approaches).reduce((best, name) => (order(name) <= order(best) ? name : best));

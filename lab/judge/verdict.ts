@@ -43,7 +43,7 @@ export interface Counterexample {
   readonly input: unknown[];
   /** What came back, if anything did. */
   readonly output?: unknown;
-  /** What the obvious approach answers. */
+  /** What a reference answers. */
   readonly wanted?: unknown;
   /** The law that is broken. */
   readonly check: string;

@@ -61,7 +61,7 @@ export interface Example<I, O> {
   readonly output: O;
 }
 
-/** Does `output` answer `input`? `wanted` is what the obvious approach answers. */
+/** Does `output` answer `input`? `wanted` is a reference's answer: the obvious approach's, or the fastest's on large inputs. */
 export type Check<I, O> = (output: O, input: I, wanted: O) => boolean;
 
 export interface Tools<M> {

@@ -15,7 +15,7 @@ export function inProcess(problem: Problem, module: Module): Subject {
   };
 }
 
-/** As `inProcess`, once and at once. */
+/** As `inProcess`, without a promise around it. */
 export function runHere(
   problem: Problem,
   module: Module,

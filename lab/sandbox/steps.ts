@@ -22,7 +22,7 @@ export class Steps {
     return this.budget - this.left;
   }
 
-  /** Below zero even if the subject caught what was thrown. */
+  /** The budget is spent, even if the subject caught what was thrown. */
   get usedUp(): boolean {
     return this.left < 0;
   }
