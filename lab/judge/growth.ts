@@ -37,9 +37,12 @@ export function outgrows(points: readonly Point[], growth: Growth): boolean {
   return median(slopes) > tolerance && rising >= risingShare * (ratios.length - 1);
 }
 
-/** The slowest growing class that the costs do not outgrow; the fastest one there is if they outgrow all. */
-export function classify(points: readonly Point[]): Growth {
-  return growths.find((growth) => !outgrows(points, growth)) ?? growths.at(-1)!;
+/** The slowest growing class that the costs do not outgrow, or "more than n³". */
+export function classify(points: readonly Point[]): Growth | "more than n³" {
+  const oneByOne = points.length > 1 && points[1]!.n === points[0]!.n + 1;
+  // At sizes that double, 2ⁿ would have run out long before.
+  const candidates = growths.filter((growth) => growth !== "2ⁿ" || oneByOne);
+  return candidates.find((growth) => !outgrows(points, growth)) ?? "more than n³";
 }
 
 /** The sizes to measure at, and by how much they rise: doubling, or one by one where the class is exponential. */

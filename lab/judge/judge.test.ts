@@ -159,6 +159,7 @@ test("running out of the lab's own time is undecided, not a pass", async () => {
 test("a wrong answer on large inputs only is found while growth is measured", async () => {
   const { verdict } = await judged(right, { growing: inProcess(problem, { twoSum: wrongBeyond(1000) }) });
   expect(verdict).toMatchObject({ word: "wrong-answer", counterexample: { check: "two different indices" } });
+  expect((verdict.counterexample!.input[0] as number[]).length).toBe(1001);
 });
 
 test("a promise, a hole and NaN never pass, whatever the checks say", async () => {

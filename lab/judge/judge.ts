@@ -78,7 +78,8 @@ class Judging {
     if (growing === false || path !== undefined) return this.concluded({ word: "accepted" });
 
     const fastest = this.solution("approaches.ts", fastestOf(this.loaded));
-    const measured = await measureGrowth(this.loaded.problem, growing, fastest, this.options.seed);
+    const { problem } = this.loaded;
+    const measured = await measureGrowth({ problem, subject: growing, fastest, seed: this.options.seed });
     if ("refusal" in measured) return this.named(measured);
     return this.concluded({ word: "accepted", growth: measured.growth });
   }
@@ -93,23 +94,27 @@ class Judging {
         counterexample: { ...counterexample, input: example!.input, wanted: example!.output },
       });
     }
-    if (!(await this.remembers(refusal))) return this.named({ refusal, ...(path !== undefined && { path }) });
-    const message = `it is right when this is its first input, but wrong after a call with ${notation(this.search.answered, 200)}`;
+    const at = path === undefined ? {} : { path };
+    const culprit = await this.remembered(refusal);
+    if (culprit === undefined) return this.named({ refusal, ...at });
+    const message = `it is right when this is its first input, but wrong after ${culprit}`;
     const check = law("answers a second call as well");
-    return this.named({
-      refusal: { word, counterexample: { ...counterexample, check, message } },
-      ...(path !== undefined && { path }),
-    });
+    return this.named({ refusal: { word, counterexample: { ...counterexample, check, message } }, ...at });
   }
 
-  /** Was the wrong answer due to what had been answered before? A module that has seen nothing yet tells. */
-  private async remembers({ word, counterexample }: Refusal): Promise<boolean> {
-    const { input, check } = counterexample;
-    if (word !== "wrong-answer" || check === law("answers a second call as well") || !this.search.answered)
-      return false;
-    if (await this.subject.load()) return false;
-    const { refusal } = await this.trial.on(input, { oracle: fastestOf(this.loaded), times: 1 });
-    return refusal === undefined;
+  /** Which calls a wrong answer was due to, if it was; modules that have seen nothing yet tell. */
+  private async remembered({ word, counterexample: { input, check } }: Refusal): Promise<string | undefined> {
+    const { answered } = this.search;
+    if (word !== "wrong-answer" || check === law("answers a second call as well") || !answered)
+      return undefined;
+    const isRightAfter = async (...before: unknown[][]): Promise<boolean> => {
+      if (await this.subject.load()) return false;
+      const once = { oracle: fastestOf(this.loaded), times: 1 };
+      for (const earlier of before) await this.trial.on(earlier, once);
+      return (await this.trial.on(input, once)).refusal === undefined;
+    };
+    if (!(await isRightAfter())) return undefined;
+    return (await isRightAfter(answered)) ? "other calls" : `a call with ${notation(answered, 200)}`;
   }
 
   /** The verdict for an input that refutes, with the known mistake it shows. */

@@ -113,6 +113,8 @@ const linear: Readonly<Record<string, string>> = {
   "text that is split": `function twoSum${typed} { nums = nums.join(", ").split(/,\\s*/).map(Number); ${body} }`,
   "a copy by JSON": `function twoSum${typed} { nums = JSON.parse(JSON.stringify(nums)); ${body} }`,
   "lodash at every step": `function twoSum${typed} { const seen: any = {}; for (let i = 0; i < nums.length; i++) { const j = _.get(seen, target - _.nth(nums, i)); if (!_.isUndefined(j)) return [j, i]; _.set(seen, nums[i], i); if (_.isEmpty(nums) || _.last(nums) === undefined) return []; } return []; }`,
+  "spreading what cannot be spread": `function twoSum${typed} { let ok = false; const x: any = undefined; try { [...x]; } catch (e) { ok = e instanceof TypeError; } if (!ok) return []; ${body} }`,
+  "a list in JSON, spaced": `function twoSum${typed} { nums = JSON.parse(JSON.stringify(nums).replace(/,/g, " , ")); ${body} }`,
   "random numbers from crypto": `function twoSum${typed} { crypto.getRandomValues(new Uint32Array(1)); ${body} }`,
 };
 

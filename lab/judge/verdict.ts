@@ -62,4 +62,6 @@ export interface MeasuredGrowth {
   readonly ok: boolean;
   /** The workload on which it grew fastest. */
   readonly workload: string;
+  /** The size at which no answer came in time any more, if that happened. */
+  readonly unanswered?: number;
 }

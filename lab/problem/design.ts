@@ -77,7 +77,7 @@ export function design<Model extends object>({ className, model, methods, maxLen
       (input) => stepsOf(input as Operations),
     ),
     call: (module, [names, args], { during }) => {
-      const instance = new (module[className] as new () => object)();
+      const instance = constructed(module[className] as new () => object, className);
       return Array.from({ length: names.length }, (_, i) => {
         if (i === 0) return null;
         during(`call ${i}, ${names[i]!}()`);
@@ -127,4 +127,10 @@ function invoke(instance: object, name: string, args: readonly unknown[]): unkno
   const method = (instance as Record<string, unknown>)[name];
   if (typeof method !== "function") throw new TypeError(`there is no method ${name}`);
   return Reflect.apply(method, instance, args) as unknown;
+}
+
+function constructed(constructor: new () => object, name: string): object {
+  // Arrow functions and methods have no prototype to give to an instance.
+  if (typeof constructor.prototype !== "object") throw new TypeError(`${name} cannot be called with new`);
+  return new constructor();
 }

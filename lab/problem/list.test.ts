@@ -109,11 +109,11 @@ describe("what is no list is described", () => {
     ["1", "a list whose node 0 is a string"],
     [true, "a list whose node 0 is a boolean"],
     [() => null, "a list whose node 0 is a function"],
-    [[1, 2], "a list whose node 0 is no list node"],
+    [[1, 2], "a list whose node 0 is an array"],
     [{}, "a list whose node 0 is no list node"],
     [{ next: null }, "a list whose node 0 is no list node"],
     [{ val: 1, next: { val: 2, next: 3 } }, "a list whose node 2 is a number"],
-    [{ val: 1, next: [2] }, "a list whose node 1 is no list node"],
+    [{ val: 1, next: [2] }, "a list whose node 1 is an array"],
   ])("%j: %s", (head, description) => {
     expect(() => walk(head)).toThrow(new NotPlain(description));
   });

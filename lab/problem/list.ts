@@ -37,8 +37,9 @@ export function walk(head: unknown): Record<string, unknown>[] {
   let node = head;
   while (node !== null && node !== undefined) {
     if (!isObject(node) || !("val" in node)) {
+      const kind = kindOf(node);
       throw new NotPlain(
-        `a list whose node ${places.size} is ${isObject(node) ? "no list node" : kindOf(node)}`,
+        `a list whose node ${places.size} is ${kind === "an object" ? "no list node" : kind}`,
       );
     }
     const before = places.get(node);

@@ -50,6 +50,7 @@ function misfitOfBase(name: string, value: unknown): string | undefined {
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined || Number.isNaN(value)) return String(value);
   if (Array.isArray(value)) return "an array";
+  if (Object.prototype.toString.call(value) === "[object Promise]") return "a promise";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 

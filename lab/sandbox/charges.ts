@@ -1,4 +1,4 @@
-import { sizeOf, type Steps } from "./steps.ts";
+import { sizeOf, type Steps, textShare } from "./steps.ts";
 
 type Method = (this: unknown, ...args: never) => unknown;
 
@@ -10,28 +10,38 @@ const byReceiver: Cost = (size) => size;
 const byResult: Cost = (_size, _args, result) => sizeOf(result);
 const byArgument: Cost = (_size, args) => sizeOf(args[0]);
 const bySorting: Cost = (size) => size * Math.ceil(Math.log2(size + 1));
-const byRepeats: Cost = (size, args) => Math.ceil((size + 1 / 16) * Math.max(0, Number(args[0])));
+const byRepeats: Cost = (size, args) => Math.ceil((size + 1 / textShare) * Math.max(0, integer(args[0])));
 const byBoth: Cost = (size, _args, result) => size + sizeOf(result);
 const bySpreading: Cost = (_size, args) => sizeOf(args[1]);
 
-/** A search costs as far as it went, and in text a sixteenth of that. */
+/** A search costs as far as it went, and in text that much less. */
 const bySearch: Cost = (size, args, result) => {
-  const from = typeof args[1] === "number" ? args[1] : 0;
+  const from = integer(args[1]);
   return result === -1 ? Math.max(0, size - from) : Math.abs((result as number) - from) + 1;
 };
-const byTextSearch: Cost = (size, args, result) => bySearch(size << 4, args, result, undefined) >> 4;
+const byTextSearch: Cost = (size, args, result) =>
+  Math.floor(bySearch(size * textShare, args, result, undefined) / textShare);
+const byLastSearch: Cost = (size, _args, result) =>
+  result === -1 ? size : Math.max(1, size - (result as number));
 
 /** What moves when elements are cut out or put in: all that stands behind. */
 const byTail: Cost = (size, args, result) => {
-  const start = Number(args[0]);
+  const start = integer(args[0]);
   return sizeOf(result) + args.length + (start < 0 ? -start : Math.max(0, size - start));
+};
+
+/** From the second argument to the third, which may count from the end. */
+const byRange: Cost = (size, args) => {
+  const place = (at: unknown, otherwise: number): number =>
+    at === undefined ? otherwise : integer(at) < 0 ? size + integer(at) : Math.min(size, integer(at));
+  return Math.max(0, place(args[2], size) - place(args[1], 0));
 };
 
 /** A regular expression walks from where it stands to the end of its match; a sticky one fails on the spot. */
 const byMatch: Cost = (lastIndex, args, result, receiver) => {
   const match = result as { index: number; 0: string } | null;
-  if (match !== null) return (Math.max(0, match.index - lastIndex) + match[0].length) >> 4;
-  return (receiver as RegExp).sticky ? 0 : Math.max(0, sizeOf(args[0]) - (lastIndex >> 4));
+  if (match !== null) return Math.floor((Math.max(0, match.index - lastIndex) + match[0].length) / textShare);
+  return (receiver as RegExp).sticky ? 0 : Math.max(0, sizeOf(args[0]) - Math.floor(lastIndex / textShare));
 };
 
 /**
@@ -47,6 +57,8 @@ const costs: Readonly<Record<string, Readonly<Record<string, Cost>>>> = {
     ...named(byResult, "slice concat flat"),
     ...named(byBoth, "join flatMap"),
     ...named(bySearch, "indexOf"),
+    ...named(byLastSearch, "lastIndexOf"),
+    ...named(byRange, "fill copyWithin"),
     ...named(byTail, "splice toSpliced"),
     ...named(bySorting, "sort toSorted"),
   },
@@ -64,6 +76,8 @@ const costs: Readonly<Record<string, Readonly<Record<string, Cost>>>> = {
     ...named(constant, "at subarray keys values entries find findIndex findLast findLastIndex some every"),
     ...named(byResult, "slice"),
     ...named(bySearch, "indexOf"),
+    ...named(byLastSearch, "lastIndexOf"),
+    ...named(byRange, "fill copyWithin"),
     ...named(byArgument, "set"),
     ...named(bySorting, "sort toSorted"),
   },
@@ -79,6 +93,7 @@ const staticCosts: Readonly<Record<string, Readonly<Record<string, Cost>>>> = {
     groupBy: byArgument,
   },
   JSON: { parse: byArgument, stringify: byResult },
+  Reflect: { apply: (_size, args) => sizeOf(args[2]), construct: bySpreading },
 };
 
 /** Replaces the built-ins of a realm by ones that charge for their work and are the same in all else. */
@@ -117,6 +132,11 @@ function charge(
   }[key]!;
   Object.defineProperty(charged, "length", { value: method.length, configurable: true });
   Object.defineProperty(owner, key, { ...descriptor, value: charged });
+}
+
+/** As the built-ins read their arguments. */
+function integer(value: unknown): number {
+  return typeof value === "number" ? Math.trunc(value) || 0 : 0;
 }
 
 function lastIndexOf(regExp: unknown): number {

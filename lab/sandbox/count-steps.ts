@@ -28,6 +28,7 @@ export function countSteps(script: string): Counted {
 interface Syntax extends Node {
   body: Syntax | Syntax[];
   callee: Syntax;
+  params: Syntax[];
   arguments: (Syntax | null)[];
   elements?: (Syntax | null)[];
   properties?: Syntax[];
@@ -47,6 +48,8 @@ const tick = "if(--__steps.left<0)__steps.out();";
 /** Constructors that do as much work as their argument is long, or as large as it says. */
 const allocating =
   /^(Array|Set|Map|(Shared)?ArrayBuffer|(Int8|Uint8|Uint8Clamped|Int16|Uint16|Float16|Int32|Uint32|Float32|Float64|BigInt64|BigUint64)Array)$/;
+
+const charging: Readonly<Record<string, string>> = { Array: "arrayLength", Set: "spread", Map: "spread" };
 
 function count(node: Syntax, code: MagicString): void {
   const wrap = (inner: Node, method: string): void => {
@@ -68,8 +71,11 @@ function count(node: Syntax, code: MagicString): void {
     case "FunctionExpression":
     case "ArrowFunctionExpression": {
       const body = node.body as Syntax;
-      if (body.type === "BlockStatement") code.appendLeft(afterDirectives(body), tick);
-      else code.prependRight(body.start, "(__steps.tick(),").appendLeft(body.end, ")");
+      const rests = node.params.flatMap(restNames).map((name) => `__steps.sized(${name})`);
+      if (body.type === "BlockStatement")
+        code.appendLeft(afterDirectives(body), `${tick}${rests.map((rest) => `${rest};`).join("")}`);
+      else
+        code.prependRight(body.start, `(${["__steps.tick()", ...rests].join()},`).appendLeft(body.end, ")");
       break;
     }
     case "CallExpression":
@@ -77,8 +83,7 @@ function count(node: Syntax, code: MagicString): void {
       spreads(node.arguments).forEach((spread) => wrap(spread.argument, "spread"));
       if (node.callee.type === "Identifier" && allocating.test(node.callee.name ?? "")) {
         const [size] = node.arguments;
-        if (size && size.type !== "SpreadElement")
-          wrap(size, node.callee.name === "Array" ? "arrayLength" : "sized");
+        if (size && size.type !== "SpreadElement") wrap(size, charging[node.callee.name ?? ""] ?? "sized");
       }
       break;
     case "ArrayExpression":
@@ -104,6 +109,14 @@ function spreads(nodes: readonly (Syntax | null)[] = []): Syntax[] {
 /** `const [first, ...rest] = ` and `({ a, ...rest } = ` copy all but the named ones. */
 function hasRest(pattern: Syntax | null): boolean {
   return (pattern?.elements ?? pattern?.properties)?.at(-1)?.type === "RestElement";
+}
+
+/** The `rest` of parameters such as `[first, ...rest]` and `...rest`. */
+function restNames(parameter: Syntax): string[] {
+  const last =
+    parameter.type === "RestElement" ? parameter : (parameter.elements ?? parameter.properties)?.at(-1);
+  const name = last?.type === "RestElement" ? last.argument.name : undefined;
+  return name === undefined ? [] : [name];
 }
 
 function afterDirectives(body: Syntax): number {

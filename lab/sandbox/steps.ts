@@ -46,8 +46,9 @@ export class Steps {
     }
   }
 
+  /** NaN, as from an argument that is no number, charges nothing. */
   charge(steps: number): void {
-    if ((this.left -= steps) < 0) this.out();
+    if (steps > 0 && (this.left -= steps) < 0) this.out();
   }
 
   /** Charges for copying all elements of `value`, or for as many as a number asks for. */
@@ -63,11 +64,15 @@ export class Steps {
   }
 
   /** Charges for spreading `value`; an iterator's length is known only when it has been walked. */
-  spread(value: Iterable<unknown>): Iterable<unknown> {
-    const known = typeof value === "string" || Array.isArray(value) || hasSize(value);
-    return this.sized(known ? value : [...value]);
+  spread(value: unknown): unknown {
+    const known = typeof value !== "object" || value === null || Array.isArray(value) || hasSize(value);
+    // What cannot be walked is to throw where it stands, in the subject's own realm.
+    return this.sized(known || !isIterable(value) ? value : [...value]);
   }
 }
+
+/** So many characters of text count as one step. */
+export const textShare = 64;
 
 /**
  * How many elements, entries or properties something has; a number is the size that is asked for. Built-ins copy text
@@ -76,12 +81,16 @@ export class Steps {
  */
 export function sizeOf(value: unknown): number {
   if (typeof value === "number") return value > 0 ? Math.ceil(value) : 0;
-  if (typeof value === "string") return value.length >> 4;
+  if (typeof value === "string") return Math.floor(value.length / textShare);
   if (Array.isArray(value)) return value.length;
   if (typeof value !== "object" || value === null) return 0;
   if (ArrayBuffer.isView(value)) return value.byteLength;
   if (hasSize(value)) return value.size;
   return Object.keys(value).length;
+}
+
+function isIterable(value: object): value is Iterable<unknown> {
+  return typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] === "function";
 }
 
 function hasSize(value: object): value is { size: number } {

@@ -72,12 +72,8 @@ export function testProblem(parts: {
 
       test.each(Object.entries(approaches))("%s grows as it says", async (name, { growth }) => {
         const fastest = sandboxed("approaches.ts", fastestOf(loaded));
-        const measured = await measureGrowth(
-          { ...problem, growth },
-          sandboxed("approaches.ts", name),
-          fastest,
-          seed,
-        );
+        const subject = sandboxed("approaches.ts", name);
+        const measured = await measureGrowth({ problem: { ...problem, growth }, subject, fastest, seed });
         expect(measured).toMatchObject({ growth: { wanted: growth, measured: growth, ok: true } });
       });
 

@@ -83,10 +83,15 @@ function acceptedLines({ problem, folder }: LoadedProblem, { growth, runs, ms }:
     const asked = growth.measured === growth.wanted ? "as asked for" : `where ${growth.wanted} was asked for`;
     return [sentence(`It ${grows(growth.measured)}${perCall}, ${asked}.`), tried];
   }
-  const better = growth.wanted === "1" ? "constant time" : growth.wanted;
+  const better = bold(growth.wanted === "1" ? "constant time" : growth.wanted);
+  const { unanswered } = growth;
+  const answers =
+    unanswered === undefined
+      ? "Every answer is right"
+      : `Every answer it gave is right, but none came in time at n = ${unanswered}`;
   return [
     sentence(
-      `Every answer is right, but it ${grows(growth.measured)}${perCall} where ${bold(better)} can be reached.`,
+      `${answers}${unanswered === undefined ? ", but" : ":"} it ${grows(growth.measured)}${perCall} where ${better} can be reached.`,
     ),
     sentence(`Slowest on the workload "${growth.workload}".`),
     tried,
