@@ -7,7 +7,10 @@ import { shortened } from "#lab/terminal/path.ts";
 
 const most = 5;
 
-/** What the TypeScript compiler, in a process of its own, says about an attempt: "file:line:column message". */
+/**
+ * What the TypeScript compiler, in a process of its own, says about an attempt: "file:line:column message". Missing
+ * annotations (its messages from 7000 to 7999) are left out: pasted JavaScript has none.
+ */
 export async function typeAdvice(file: string): Promise<string[]> {
   const { compilerOptions } = JSON.parse(readFileSync(join(root, "lab/attempt.tsconfig.json"), "utf8")) as {
     compilerOptions: Record<string, unknown>;
@@ -23,7 +26,7 @@ export async function typeAdvice(file: string): Promise<string[]> {
       (_error, stdout) => resolve(stdout),
     );
   });
-  const advice = [...output.matchAll(/^(.+?)\((\d+),(\d+)\): error TS\d+: (.*)$/gm)].map(
+  const advice = [...output.matchAll(/^(.+?)\((\d+),(\d+)\): error TS(?!7\d{3}:)\d+: (.*)$/gm)].map(
     ([, path, line, column, message]) => `${shortened(join(root, path!))}:${line!}:${column!}  ${message!}`,
   );
   return advice.length > most ? [...advice.slice(0, most), `… and ${advice.length - most} more`] : advice;

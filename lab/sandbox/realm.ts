@@ -47,12 +47,8 @@ export function newRealm({ globals, console, random, steps }: RealmOptions): Rea
   for (const [name, value] of Object.entries(globals)) define(name, value);
   (realm.Math as { random: () => number }).random = () => random();
   const parse = (realm.JSON as JSON).parse;
-  const functionIn = (code: string, filename: string, parameters: string): ((...args: unknown[]) => void) => {
-    const head = `(function (${parameters}) {`;
-    return new vm.Script(`${head}${code}\n})`, { filename, columnOffset: -head.length }).runInContext(
-      realm,
-    ) as never;
-  };
+  const functionIn = (code: string, filename: string, parameters: string): ((...args: unknown[]) => void) =>
+    compiled(code, filename, parameters).runInContext(realm) as never;
   const loadPackage = packageLoader((source, path) => {
     const wrapper = functionIn(
       countedPackage(source, path),
@@ -109,5 +105,16 @@ const counted = new Map<string, string>();
 function countedPackage(source: string, path: string): string {
   const known = counted.get(path) ?? countSteps(source).text.toString();
   counted.set(path, known);
+  return known;
+}
+
+/** Scripts by their code: a fresh realm runs what an earlier one has run. */
+const scripts = new Map<string, vm.Script>();
+
+function compiled(code: string, filename: string, parameters: string): vm.Script {
+  const head = `(function (${parameters}) {`;
+  const known =
+    scripts.get(code) ?? new vm.Script(`${head}${code}\n})`, { filename, columnOffset: -head.length });
+  scripts.set(code, known);
   return known;
 }
