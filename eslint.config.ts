@@ -3,7 +3,7 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["attempts/", "coverage/", "reports/", ".stryker-tmp/"] },
+  { ignores: ["attempts/", "lab/attempt-globals.d.ts", "coverage/", "reports/", ".stryker-tmp/"] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -17,7 +17,10 @@ export async function typeAdvice(file: string): Promise<string[]> {
   };
   const flags = Object.entries(compilerOptions).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const tsc = createRequire(import.meta.url).resolve("typescript/lib/tsc.js");
-  const files = [file, join(root, "lab/problem/leetcode.d.ts")];
+  const files = [
+    file,
+    ...["lab/problem/leetcode.d.ts", "lab/attempt-globals.d.ts"].map((path) => join(root, path)),
+  ];
   const output = await new Promise<string>((resolve) => {
     execFile(
       process.execPath,

@@ -28,7 +28,7 @@ export function layAttempt(entry: Entry): boolean {
 /** attempts/tsconfig.json as git has it, for the case that somebody deletes the folder. */
 const compilerSettings = `{
   "extends": "../lab/attempt.tsconfig.json",
-  "include": ["*.ts", "../lab/problem/leetcode.d.ts"]
+  "include": ["*.ts", "../lab/problem/leetcode.d.ts", "../lab/attempt-globals.d.ts"]
 }
 `;
 

@@ -19,7 +19,7 @@ let files = 0;
 async function verdictOn(source: string): Promise<Verdict> {
   const file = join(scratch, `attempt-${files++}.ts`);
   writeFileSync(file, source);
-  return judge(loaded, sandbox.subject({ file }), { sandbox, seed: 7 });
+  return judge(loaded, sandbox.subject({ file }), { sandbox, seed: 7, seconds: 0.3 });
 }
 
 afterAll(() => {

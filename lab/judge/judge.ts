@@ -21,6 +21,8 @@ export interface JudgeOptions {
   readonly runs?: number;
   /** Whose growth to measure; the subject itself when it is left out, nobody's when it is false. */
   readonly growing?: Subject | false;
+  /** Seconds of computing on one input before it is a time limit; 1 where nothing else is said. */
+  readonly seconds?: number;
   /** Milliseconds for all inputs together, before the verdict is `undecided`. */
   readonly timeLimit?: number;
 }

@@ -11,7 +11,6 @@ import { type Refusal, refusalOf } from "./refusal.ts";
 /** More steps than this on one input are too many, if they are also so many times the obvious approach's. */
 const stepLimit = 1e7;
 const timesObvious = 100;
-const seconds = 1;
 
 export interface Tried {
   readonly outcomes: Outcome[];
@@ -31,16 +30,18 @@ export class Trial {
   private readonly subject: Subject;
   private readonly sandbox: Sandbox;
   private readonly seed: number;
+  private readonly seconds: number;
 
   constructor(
     loaded: LoadedProblem,
     subject: Subject,
-    { sandbox, seed }: { sandbox: Sandbox; seed: number },
+    { sandbox, seed, seconds = 1 }: { sandbox: Sandbox; seed: number; seconds?: number },
   ) {
     this.loaded = loaded;
     this.subject = subject;
     this.sandbox = sandbox;
     this.seed = seed;
+    this.seconds = seconds;
   }
 
   /**
@@ -52,7 +53,7 @@ export class Trial {
     { oracle, times = 2 }: { oracle?: string | undefined; times?: number } = {},
   ): Promise<Tried> {
     const wanted = this.answer(oracle ?? this.obvious, input);
-    const call = { input, seed: this.seed, budget: stepLimit, times, seconds };
+    const call = { input, seed: this.seed, budget: stepLimit, times, seconds: this.seconds };
     let outcomes = await this.subject.run(call);
     if (outcomes.at(-1)!.kind === "out-of-steps") {
       const budget = timesObvious * (await this.stepsOfObvious(input));
@@ -79,7 +80,13 @@ export class Trial {
       file: join(this.loaded.folder, "approaches.ts"),
       pick: this.obvious,
     });
-    const [outcome] = await subject.run({ input, seed: this.seed, budget: 1e8, times: 1, seconds });
+    const [outcome] = await subject.run({
+      input,
+      seed: this.seed,
+      budget: 1e8,
+      times: 1,
+      seconds: this.seconds,
+    });
     return outcome!.steps;
   }
 }
