@@ -15,7 +15,9 @@ export async function typeAdvice(file: string): Promise<string[]> {
   const { compilerOptions } = JSON.parse(readFileSync(join(root, "lab/attempt.tsconfig.json"), "utf8")) as {
     compilerOptions: Record<string, unknown>;
   };
-  const flags = Object.entries(compilerOptions).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  // An empty list cannot be said on the command line; it is what TypeScript 6 takes where nothing is said.
+  const said = Object.entries(compilerOptions).filter(([, value]) => String(value) !== "");
+  const flags = said.flatMap(([name, value]) => [`--${name}`, String(value)]);
   const tsc = createRequire(import.meta.url).resolve("typescript/lib/tsc.js");
   const files = [
     file,

@@ -176,7 +176,9 @@ const groups: Readonly<
       "an array nested ten thousand deep": only(
         "let a: any[] = []; for (let i = 0; i < 1e4; i++) a = [a]; return a;",
       ),
-      "a million numbers": only("const a: number[] = []; for (let i = 0; i < 1e6; i++) a.push(i); return a;"),
+      "a hundred thousand numbers": only(
+        "const a: number[] = []; for (let i = 0; i < 1e5; i++) a.push(i); return a;",
+      ),
       "a throwing proxy": only("return new Proxy([0, 1], { get() { throw 1; } });"),
       "a revoked proxy": only(
         "const { proxy, revoke } = Proxy.revocable([0, 1], {}); revoke(); return proxy;",
