@@ -19,6 +19,16 @@ function solvable(values: fc.Arbitrary<number>, maxLength: number): fc.Arbitrary
     .filter(([nums, target]) => Math.abs(target) <= 1e9 && pairs(nums, target) === 1);
 }
 
+/** The first element is half the target, and is no part of the pair. */
+const halfFirst = fc
+  .tuple(
+    fc.integer({ min: -5, max: 5 }),
+    fc.integer({ min: 1, max: 9 }),
+    fc.array(fc.integer({ min: -5, max: 5 }), { maxLength: 3 }),
+  )
+  .map(([half, apart, rest]): [number[], number] => [[half, half - apart, half + apart, ...rest], 2 * half])
+  .filter(([nums, target]) => pairs(nums, target) === 1);
+
 /** How many pairs of places add up to target. */
 function pairs(nums: number[], target: number): number {
   const seen = new Map<number, number>();
@@ -48,6 +58,7 @@ export default problem(stub, {
   inputs: fc.oneof(
     solvable(fc.integer({ min: -2, max: 4 }), 4),
     solvable(fc.integer({ min: -4, max: 8 }), 6),
+    halfFirst,
     solvable(fc.integer({ min: -1e9, max: 1e9 }), 40),
   ),
   call: ({ twoSum }, [nums, target]) => twoSum(nums, target),
