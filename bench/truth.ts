@@ -36,8 +36,9 @@ for (const { slug, folder } of entries().filter(({ slug }) => slug.includes(posi
     const subject: Subject = mistake.inChild
       ? sandbox.subject({ file: join(folder, "mistakes.ts"), pick: name })
       : inProcess(problem, mistake);
-    await subject.load();
     const byItsLaw = await count(async (seed) => {
+      // Afresh each time, for those that remember what they saw.
+      await subject.load();
       const { refusal } = await new Trial(loaded, subject, { sandbox, seed }).on(mistake.input);
       return refusal?.counterexample.check === mistake.law;
     });
