@@ -8,8 +8,8 @@ import { entries, loadProblem } from "#lab/catalogue/catalogue.ts";
 import { judge } from "#lab/judge/judge.ts";
 import { Trial } from "#lab/judge/trial.ts";
 import { inProcess } from "#lab/sandbox/in-process.ts";
-import type { Subject } from "#lab/sandbox/outcome.ts";
 import { Sandbox } from "#lab/sandbox/sandbox.ts";
+import { mistakeSubject, notRefuting, unaided } from "#lab/suite/unaided.ts";
 
 const { values, positionals } = parseArgs({
   options: { seeds: { type: "string", default: "100" } },
@@ -22,8 +22,6 @@ for (const { slug, folder } of entries().filter(({ slug }) => slug.includes(posi
   const loaded = await loadProblem(folder);
   const { problem, approaches, mistakes } = loaded;
   const sandbox = new Sandbox(problem, join(folder, "problem.ts"));
-  /** Nothing but generated inputs. */
-  const unaided = { ...loaded, mistakes: {}, problem: { ...problem, examples: [] } };
 
   for (const [name, approach] of Object.entries(approaches)) {
     const accepted = await count(async (seed) => {
@@ -33,9 +31,7 @@ for (const { slug, folder } of entries().filter(({ slug }) => slug.includes(posi
     report(`${slug}: "${name}" is accepted`, accepted);
   }
   for (const [name, mistake] of Object.entries(mistakes)) {
-    const subject: Subject = mistake.inChild
-      ? sandbox.subject({ file: join(folder, "mistakes.ts"), pick: name })
-      : inProcess(problem, mistake);
+    const subject = mistakeSubject(loaded, sandbox, name);
     const byItsLaw = await count(async (seed) => {
       // Afresh each time, for those that remember what they saw.
       await subject.load();
@@ -44,8 +40,8 @@ for (const { slug, folder } of entries().filter(({ slug }) => slug.includes(posi
     });
     report(`${slug}: "${name}" is refused by "${mistake.law}" on its input`, byItsLaw);
     const found = await count(async (seed) => {
-      const { word } = await judge(unaided, subject, { sandbox, seed, growing: false });
-      return !["accepted", "undecided", "lab-error", "load-error"].includes(word);
+      const { word } = await judge(unaided(loaded), subject, { sandbox, seed, growing: false });
+      return !notRefuting.includes(word);
     });
     report(`${slug}: "${name}" is refused by generated inputs alone`, found);
   }

@@ -31,6 +31,8 @@ export class Trial {
   private readonly sandbox: Sandbox;
   private readonly seed: number;
   private readonly seconds: number;
+  /** The obvious approach in the child, where its steps are counted; compiled once, when it is first needed. */
+  private counted: Subject | undefined;
 
   constructor(
     loaded: LoadedProblem,
@@ -76,11 +78,11 @@ export class Trial {
   }
 
   private async stepsOfObvious(input: unknown[]): Promise<number> {
-    const subject = this.sandbox.subject({
+    this.counted ??= this.sandbox.subject({
       file: join(this.loaded.folder, "approaches.ts"),
       pick: this.obvious,
     });
-    const [outcome] = await subject.run({
+    const [outcome] = await this.counted.run({
       input,
       seed: this.seed,
       budget: 1e8,

@@ -13,6 +13,7 @@ import { inProcess, runHere } from "#lab/sandbox/in-process.ts";
 import type { Subject } from "#lab/sandbox/outcome.ts";
 import { Sandbox } from "#lab/sandbox/sandbox.ts";
 import { outputsOf } from "./outputs.ts";
+import { mistakeSubject, notRefuting, unaided } from "./unaided.ts";
 
 const seed = 20_260_101;
 
@@ -101,8 +102,7 @@ export function testProblem(parts: {
     });
 
     describe("mistakes", () => {
-      const subject = (name: string): Subject =>
-        mistakes[name]!.inChild ? sandboxed("mistakes.ts", name) : inProcess(problem, mistakes[name]!);
+      const subject = (name: string): Subject => mistakeSubject(loaded, sandbox, name);
 
       test.each(Object.entries(mistakes))("%s: refused by its law", async (name, { input, law }) => {
         expect(illegal(problem, input)).toBeUndefined();
@@ -111,9 +111,8 @@ export function testProblem(parts: {
       });
 
       test.each(Object.keys(mistakes))("%s: found by generated inputs", async (name) => {
-        const unaided = { ...loaded, mistakes: {}, problem: { ...problem, examples: [] } };
-        const verdict = await judge(unaided, subject(name), { sandbox, seed, growing: false });
-        expect(["accepted", "undecided", "lab-error", "load-error"]).not.toContain(verdict.word);
+        const verdict = await judge(unaided(loaded), subject(name), { sandbox, seed, growing: false });
+        expect(notRefuting).not.toContain(verdict.word);
       });
 
       test.each(Object.keys(mistakes))("%s: recognised", async (name) => {
