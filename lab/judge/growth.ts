@@ -1,4 +1,4 @@
-import { type Growth, growthClasses, growths } from "#lab/problem/growth.ts";
+import { exponential, type Growth, growthClasses, growths } from "#lab/problem/growth.ts";
 
 /** Cost at one size. */
 export interface Point {
@@ -11,6 +11,10 @@ export interface Point {
  * of n. Linear cost measured in steps stays below 0.01, a factor of log n shows as 0.05 or more.
  */
 const tolerance = 0.04;
+/**
+ * The same for exponential classes, by each step of n: n² · 2ⁿ stays below it where n is 6 or more, 3ⁿ rises by 0.41.
+ */
+const exponentialTolerance = 0.35;
 /** The least share of steps from one size to the next at which the ratio must rise. */
 const risingShare = 0.75;
 
@@ -20,9 +24,10 @@ const risingShare = 0.75;
  */
 export function outgrows(points: readonly Point[], growth: Growth): boolean {
   const relevant = points.slice(-Math.max(4, Math.ceil(points.length / 2)));
+  const isExponential = exponential.includes(growth);
   const ratios = relevant.map(({ n, cost }) => ({
-    x: Math.log(n),
-    y: Math.log(Math.max(1, cost)) - logOf(growth, n),
+    x: isExponential ? n : Math.log(n),
+    y: Math.log(Math.max(1, cost)) - Math.log(growthClasses[growth](n)),
   }));
   const slopes: number[] = [];
   let rising = 0;
@@ -34,20 +39,25 @@ export function outgrows(points: readonly Point[], growth: Growth): boolean {
     }
   }
   if (slopes.length === 0) return false;
-  return median(slopes) > tolerance && rising >= risingShare * (ratios.length - 1);
+  return (
+    median(slopes) > (isExponential ? exponentialTolerance : tolerance) &&
+    rising >= risingShare * (ratios.length - 1)
+  );
 }
 
-/** The slowest growing class that the costs do not outgrow, or "more than n³". */
-export function classify(points: readonly Point[]): Growth | "more than n³" {
+/** The slowest growing class that the costs do not outgrow, or "more than" the last one that was asked. */
+export function classify(points: readonly Point[]): Growth | `more than ${Growth}` {
   const oneByOne = points.length > 1 && points[1]!.n === points[0]!.n + 1;
-  // At sizes that double, 2ⁿ would have run out long before.
-  const candidates = growths.filter((growth) => growth !== "2ⁿ" || oneByOne);
-  return candidates.find((growth) => !outgrows(points, growth)) ?? "more than n³";
+  // At sizes that double, what is exponential would have run out long before.
+  const candidates = growths.filter((growth) => oneByOne || !exponential.includes(growth));
+  return candidates.find((growth) => !outgrows(points, growth)) ?? `more than ${candidates.at(-1)!}`;
 }
 
 /** The sizes to measure at, and by how much they rise: doubling, or one by one where the class is exponential. */
 export function sizesFor(growth: Growth, largest = Infinity): number[] {
-  if (growth === "2ⁿ") return Array.from({ length: 16 }, (_, i) => i + 3).filter((n) => n <= largest);
+  const oneByOne = { "2ⁿ": 18, "n!": 10 }[growth as string];
+  if (oneByOne !== undefined)
+    return Array.from({ length: oneByOne - 2 }, (_, i) => i + 3).filter((n) => n <= largest);
   const most = {
     "1": 2 ** 14,
     "log n": 2 ** 30,
@@ -56,17 +66,12 @@ export function sizesFor(growth: Growth, largest = Infinity): number[] {
     "n²": 2 ** 11,
     "n² log n": 2 ** 10,
     "n³": 2 ** 8,
-  }[growth];
+  }[growth as Exclude<Growth, "2ⁿ" | "n!">];
   const sizes: number[] = [];
   for (let n = 8; n <= Math.min(most, largest); n *= 2) sizes.push(n);
   // The largest input of all may hold a trap of its own.
   if (largest < most && sizes.at(-1) !== largest) sizes.push(largest);
   return sizes;
-}
-
-/** log(g(n)), without the overflow of 2ⁿ. */
-function logOf(growth: Growth, n: number): number {
-  return growth === "2ⁿ" ? n * Math.LN2 : Math.log(growthClasses[growth](n));
 }
 
 function median(values: number[]): number {

@@ -18,16 +18,25 @@ export interface Method<Model> {
   readonly takes?: Readonly<Record<string, Shape>>;
   /** The shape of its result; "void" where there is none. */
   readonly returns: Shape;
-  /** May it be called now? Left out: always. */
-  readonly legal?: (model: Model) => boolean;
+  /** May it be called now, with these arguments? Left out: always. */
+  readonly legal?: (model: Model, args: unknown[]) => boolean;
   /** How often it is drawn, compared with the others. Left out: 1. */
   readonly weight?: number;
 }
 
+interface Construct {
+  readonly args: fc.Arbitrary<unknown[]>;
+  readonly takes: Readonly<Record<string, Shape>>;
+  /** Within the statement's limits? Left out: always. */
+  readonly legal?: (args: unknown[]) => boolean;
+}
+
 interface Design<Model extends object> {
   readonly className: string;
+  /** What the constructor takes. Left out: nothing. */
+  readonly construct?: Construct;
   /** A right implementation whose methods are quick: it is played along to tell whether a step is legal. */
-  readonly model: () => Model;
+  readonly model: (...args: never[]) => Model;
   readonly methods: Readonly<Record<string, Method<Model>>>;
   /** At most this many calls in one generated script. */
   readonly maxLength: number;
@@ -45,10 +54,16 @@ type Parts = Pick<
 const noArguments = fc.tuple() as fc.Arbitrary<unknown[]>;
 
 /**
- * The parts of a problem whose answer is a class without constructor arguments: inputs are scripts of calls
- * that a model allows, and stay so while they shrink.
+ * The parts of a problem whose answer is a class: inputs are scripts of calls that a model allows, and stay so
+ * while they shrink.
  */
-export function design<Model extends object>({ className, model, methods, maxLength }: Design<Model>): Parts {
+export function design<Model extends object>({
+  className,
+  construct = { args: noArguments, takes: {} },
+  model,
+  methods,
+  maxLength,
+}: Design<Model>): Parts {
   const known = (name: string): Method<Model> | undefined =>
     Object.hasOwn(methods, name) ? methods[name] : undefined;
   const anyStep = fc.oneof(
@@ -59,10 +74,10 @@ export function design<Model extends object>({ className, model, methods, maxLen
   );
 
   /** Plays the steps on a fresh model and keeps those that were legal when their turn came. */
-  const legalSteps = (all: readonly Step[]): Step[] => {
-    const state = model();
+  const legalSteps = (constructorArgs: unknown[], all: readonly Step[]): Step[] => {
+    const state = model(...(constructorArgs as never[]));
     return all.filter(([name, args]) => {
-      if (!(known(name)?.legal?.(state) ?? true)) return false;
+      if (!(known(name)?.legal?.(state, args) ?? true)) return false;
       invoke(state, name, args);
       return true;
     });
@@ -72,12 +87,15 @@ export function design<Model extends object>({ className, model, methods, maxLen
     takes: { operations: "string[]", arguments: "(number | string | boolean)[][]" },
     returns: "(number | string | boolean | null)[]",
     methods: Object.fromEntries(Object.entries(methods).map(([name, { returns }]) => [name, returns])),
-    inputs: fc.array(anyStep, { maxLength, size: "max" }).map(
-      (drawn) => script(className, legalSteps(drawn)),
-      (input) => stepsOf(input as Operations),
+    inputs: fc.tuple(construct.args, fc.array(anyStep, { maxLength, size: "max" })).map(
+      ([constructorArgs, drawn]) => script(className, legalSteps(constructorArgs, drawn), constructorArgs),
+      (input) => {
+        const [, args] = input as Operations;
+        return [args[0] ?? [], stepsOf(input as Operations)];
+      },
     ),
     call: (module, [names, args], { during }) => {
-      const instance = constructed(module[className] as new () => object, className);
+      const instance = constructed(module[className] as Constructor, className, args[0]!);
       return Array.from({ length: names.length }, (_, i) => {
         if (i === 0) return null;
         during(`call ${i}, ${names[i]!}()`);
@@ -91,15 +109,17 @@ export function design<Model extends object>({ className, model, methods, maxLen
       "each operation has the arguments its method takes": ([names, args]) =>
         args.length === names.length &&
         args.every((given, i) => {
-          const shapes = Object.values(known(names[i]!)?.takes ?? {});
+          const shapes = Object.values((i === 0 ? construct : known(names[i]!))?.takes ?? {});
           return (
             given.length === shapes.length &&
             shapes.every((shape, k) => misfit(shape, given[k]) === undefined)
           );
         }),
       "every call is allowed when its turn comes": (input) => {
+        const [constructorArgs = []] = input[1];
+        if (!(construct.legal?.(constructorArgs) ?? true)) return false;
         const wanted = stepsOf(input);
-        return legalSteps(wanted).length === wanted.length;
+        return legalSteps(constructorArgs, wanted).length === wanted.length;
       },
     },
   };
@@ -112,10 +132,14 @@ export function sameResults(...methods: string[]): Check<Operations, Results> {
 }
 
 /** The script that makes a `className` and takes the steps. */
-export function script(className: string, steps: readonly Step[]): Operations {
+export function script(
+  className: string,
+  steps: readonly Step[],
+  constructorArgs: unknown[] = [],
+): Operations {
   return [
     [className, ...steps.map(([name]) => name)],
-    [[], ...steps.map(([, args]) => args)],
+    [constructorArgs, ...steps.map(([, args]) => args)],
   ];
 }
 
@@ -129,8 +153,10 @@ function invoke(instance: object, name: string, args: readonly unknown[]): unkno
   return Reflect.apply(method, instance, args) as unknown;
 }
 
-function constructed(constructor: new () => object, name: string): object {
+type Constructor = new (...args: unknown[]) => object;
+
+function constructed(constructor: Constructor, name: string, args: unknown[]): object {
   // Arrow functions and methods have no prototype to give to an instance.
   if (typeof constructor.prototype !== "object") throw new TypeError(`${name} cannot be called with new`);
-  return new constructor();
+  return new constructor(...args);
 }
