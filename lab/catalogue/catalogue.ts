@@ -29,8 +29,8 @@ export interface LoadedProblem {
 }
 
 /** Every folder problems/<topic>/<slug> with a README, by topic and LeetCode number. */
-export function entries(): Entry[] {
-  const problems = join(root, "problems");
+export function entries(at = root): Entry[] {
+  const problems = join(at, "problems");
   const found = foldersIn(problems).flatMap((topic) =>
     foldersIn(join(problems, topic)).flatMap((slug) => {
       const entry = readEntry(join(problems, topic, slug));
@@ -70,7 +70,7 @@ function readEntry(folder: string): Entry | undefined {
   };
 }
 
-function foldersIn(folder: string): string[] {
+export function foldersIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((child) => child.isDirectory())
     .map(({ name }) => name);

@@ -70,6 +70,24 @@ lab
     await run(problem, args, options);
   });
 
+lab
+  .command("new")
+  .description("for authors: lay the folder of a problem in the catalogue")
+  .argument("<topic/slug>", "such as arrays/rotate-array")
+  .action(async (name: string) => {
+    const { newProblem } = await import("./new.ts");
+    await newProblem(name);
+  });
+
+lab
+  .command("doctor")
+  .description("for authors: what problems, topics, patterns and notes lack, one line each")
+  .option("--fix", "write the lists that are generated")
+  .action(async (options: { fix?: true }) => {
+    const { doctor } = await import("./doctor.ts");
+    await doctor(options);
+  });
+
 export interface CheckOptions {
   readonly file?: string;
   readonly approach?: string;

@@ -27,6 +27,10 @@ export function testProblem(parts: {
 }): void {
   const loaded = parts as LoadedProblem;
   const { folder, problem, approaches, mistakes } = loaded;
+  if (Object.keys(approaches).length === 0 || problem.examples.length === 0) {
+    test(basename(folder), () => expect.unreachable("it has no approach or no example yet: npx lab doctor"));
+    return;
+  }
   const sandbox = new Sandbox(problem, join(folder, "problem.ts"));
   const sandboxed = (file: string, pick?: string): Subject =>
     sandbox.subject({ file: join(folder, file), ...(pick && { pick }) });
