@@ -13,7 +13,7 @@ import { shortened } from "#lab/terminal/path.ts";
 import { sentence } from "#lab/terminal/rows.ts";
 import { bold, dim } from "#lab/terminal/style.ts";
 import { verdictLines } from "#lab/terminal/verdict.ts";
-import type { CheckOptions } from "./lab.ts";
+import type { CheckOptions } from "./commands.ts";
 import { typeAdvice } from "./type-advice.ts";
 import { verdictJson } from "./verdict-json.ts";
 

@@ -2,23 +2,52 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { root } from "#lab/catalogue/catalogue.ts";
 
-let folder: string;
-let attempts: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "lab-cli-"));
-  attempts = join(folder, "attempts");
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+const folder = mkdtempSync(join(tmpdir(), "lab-cli-"));
+const attempts = join(folder, "attempts");
+vi.stubEnv("LAB_ATTEMPTS", attempts);
+// A compiler for each command would take half the time of these tests; the test of its advice starts the command itself.
+vi.mock("./type-advice.ts", () => ({ typeAdvice: () => Promise.resolve([]) }));
+const { runLab } = await import("./commands.ts");
+
+beforeEach(() => rmSync(attempts, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command in this process and catches what it prints. */
+async function lab(...args: string[]): Promise<Ran> {
+  const printed = { out: "", err: "" };
+  const catching = (stream: "out" | "err") => (text: unknown) => {
+    printed[stream] += text instanceof Error ? String(text.stack) : String(text);
+    return true;
+  };
+  const line = (stream: "out" | "err") => (text: unknown) => catching(stream)(`${String(text)}\n`);
+  const spies = [
+    vi.spyOn(console, "log").mockImplementation(line("out")),
+    vi.spyOn(console, "error").mockImplementation(line("err")),
+    vi.spyOn(process.stdout, "write").mockImplementation(catching("out")),
+    vi.spyOn(process.stderr, "write").mockImplementation(catching("err")),
+  ];
+  try {
+    return { code: await runLab(args), ...printed };
+  } finally {
+    process.exitCode = undefined;
+    for (const spy of spies) spy.mockRestore();
+  }
+}
 
 /** Runs the command as a shell would, without a terminal. */
-function lab(...args: string[]): { code: number | null; out: string; err: string } {
+function spawned(...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "lab/cli/lab.ts"), ...args], {
     cwd: root,
     encoding: "utf8",
-    env: { ...process.env, LAB_ATTEMPTS: attempts },
     stdio: ["ignore", "pipe", "pipe"],
   });
   return { code: status, out: stdout, err: stderr };
@@ -36,8 +65,8 @@ function attempt(source: string): string {
 }
 
 describe("start", () => {
-  test("lays LeetCode's signature, shows the first example as not solved, and ends well", () => {
-    const { code, out, err } = lab("start", "two-sum");
+  test("lays LeetCode's signature, shows the first example as not solved, and ends well", async () => {
+    const { code, out, err } = await lab("start", "two-sum");
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(readFileSync(join(attempts, "two-sum.ts"), "utf8")).toContain(`\n`.slice(1) + signature);
     expect(out).toContain("two-sum: not solved yet");
@@ -45,9 +74,9 @@ describe("start", () => {
     expect(out).not.toContain("\u001b[");
   });
 
-  test("never touches an attempt that is there", () => {
+  test("never touches an attempt that is there", async () => {
     const file = attempt("// mine\n");
-    expect(lab("start", "two-sum").out).toContain("it stays as it is");
+    expect((await lab("start", "two-sum")).out).toContain("it stays as it is");
     expect(readFileSync(file, "utf8")).toBe("// mine\n");
   });
 
@@ -61,39 +90,39 @@ describe("start", () => {
 });
 
 describe("check", () => {
-  test("accepts with 0, remembers the pass, and lists it", () => {
+  test("accepts with 0, remembers the pass, and lists it", async () => {
     attempt(right);
-    const { code, out } = lab("check", "1");
+    const { code, out } = await lab("check", "1");
     expect({ code, out }).toMatchObject({
       code: 0,
       out: expect.stringContaining("two-sum: accepted") as string,
     });
-    expect(lab("list", "arrays").out).toMatch(/two-sum +easy +solved$/m);
-    expect(lab().out).toContain("Solved 1 of");
+    expect((await lab("list", "arrays")).out).toMatch(/two-sum +easy +solved$/m);
+    expect((await lab()).out).toContain("Solved 1 of");
   });
 
-  test("refuses with 1, shows what matters, and keeps the input for the next time", () => {
+  test("refuses with 1, shows what matters, and keeps the input for the next time", async () => {
     attempt(wrong);
-    const { code, out } = lab("check", "two-sum");
+    const { code, out } = await lab("check", "two-sum");
     expect(code).toBe(1);
     for (const part of ["wrong answer", "returned", "wanted", "two different indices", "--seed", "--path"])
       expect(out).toContain(part);
     const [replay] = /check two-sum --seed \d+ --path \S+/.exec(out)!;
-    expect(lab(...replay.split(" ")).out).toContain(/nums .*/.exec(out)![0]);
+    expect((await lab(...replay.split(" "))).out).toContain(/nums .*/.exec(out)![0]);
     writeFileSync(
       join(attempts, "two-sum.ts"),
       `let n = 0; ${signature} { if (n++ === 0) console.log("first", JSON.stringify([nums, target])); return []; }`,
     );
     const saved = readFileSync(join(attempts, ".lab/cases/two-sum.jsonl"), "utf8").split("\n")[0]!;
-    const next = JSON.parse(lab("check", "two-sum", "--json").out) as {
+    const next = JSON.parse((await lab("check", "two-sum", "--json")).out) as {
       counterexample: { input: unknown; console?: string };
     };
     expect(JSON.stringify(next.counterexample.input).length).toBeLessThanOrEqual(saved.length);
   });
 
-  test("prints one object with --json", () => {
+  test("prints one object with --json", async () => {
     attempt(wrong);
-    const { code, out } = lab("check", "two-sum", "--json", "--seed", "3");
+    const { code, out } = await lab("check", "two-sum", "--json", "--seed", "3");
     const verdict = JSON.parse(out) as Record<string, unknown>;
     expect(code).toBe(1);
     expect(verdict).toMatchObject({ problem: "two-sum", verdict: "wrong-answer", entry: "twoSum", seed: 3 });
@@ -112,53 +141,53 @@ describe("check", () => {
     expect(verdict.counterexample).toMatchObject({ check: "two different indices", output: [0, 0] });
   });
 
-  test("writes as text what JSON cannot hold", () => {
+  test("writes as text what JSON cannot hold", async () => {
     attempt(`${signature} { return [NaN, undefined as any]; }`);
-    expect(JSON.parse(lab("check", "two-sum", "--json").out)).toMatchObject({
+    expect(JSON.parse((await lab("check", "two-sum", "--json")).out)).toMatchObject({
       counterexample: { output: "[NaN, undefined]" },
     });
   });
 
-  test("names the mistake and where it is explained", () => {
+  test("names the mistake and where it is explained", async () => {
     attempt(
       `${signature} { for (let i = 0; i < nums.length; i++) for (let j = i; j < nums.length; j++) if (nums[i] + nums[j] === target) return [i, j]; return []; }`,
     );
-    const { out } = lab("check", "two-sum");
+    const { out } = await lab("check", "two-sum");
     expect(out).toMatch(/uses the same element twice/);
     expect(out).toMatch(/problems\/arrays\/two-sum\/NOTES\.md:\d+/);
   });
 
   test("shows type errors as advice after the verdict", () => {
     attempt(right.replace("return [];", "const x: string = 5; return [];"));
-    const { code, out } = lab("check", "two-sum");
+    const { code, out } = spawned("check", "two-sum");
     expect(code).toBe(0);
     expect(out).toMatch(
       /accepted[^]*advice[^]*two-sum\.ts:1:\d+ +Type 'number' is not assignable to type 'string'/,
     );
   });
 
-  test("judges any file, wherever it is, and keeps nothing of it", () => {
+  test("judges any file, wherever it is, and keeps nothing of it", async () => {
     const file = join(folder, "elsewhere.ts");
     writeFileSync(file, wrong);
-    expect(lab("check", "two-sum", "--file", file).code).toBe(1);
+    expect((await lab("check", "two-sum", "--file", file)).code).toBe(1);
     expect(existsSync(attempts)).toBe(false);
   });
 
-  test("judges a reference by name", () => {
-    expect(lab("check", "two-sum", "--approach", "every pair").out).toMatch(
+  test("judges a reference by name", async () => {
+    expect((await lab("check", "two-sum", "--approach", "every pair")).out).toMatch(
       /grows as n² where n can be reached/,
     );
   });
 });
 
 describe("run", () => {
-  test("shows what comes back, and says whether it is right", () => {
+  test("shows what comes back, and says whether it is right", async () => {
     attempt(wrong);
-    expect(lab("run", "two-sum", "[3,-4]", "-1")).toMatchObject({
+    expect(await lab("run", "two-sum", "[3,-4]", "-1")).toMatchObject({
       code: 0,
       out: expect.stringContaining("two-sum: right") as string,
     });
-    expect(lab("run", "two-sum", "[3,4,0,0,0]", "7")).toMatchObject({
+    expect(await lab("run", "two-sum", "[3,4,0,0,0]", "7")).toMatchObject({
       code: 1,
       out: expect.stringContaining("two different indices") as string,
     });
@@ -170,9 +199,9 @@ describe("run", () => {
     [["[1,2]"], /takes 2 arguments \(nums, target\), not 1/],
     [["[1,2]", "3", "4"], /takes 2 arguments/],
     [['[1,"2"]', "3"], /nums is to be number\[\], but element 1 is a string/],
-  ])("refuses %j with the reason", (args, reason) => {
+  ])("refuses %j with the reason", async (args, reason) => {
     attempt(wrong);
-    const { code, err } = lab("run", "two-sum", ...args);
+    const { code, err } = await lab("run", "two-sum", ...args);
     expect(code).toBe(2);
     expect(err).toMatch(reason);
     expect(err.trim().split("\n")).toHaveLength(1);
@@ -195,47 +224,60 @@ describe("bad use ends with 2 and one sentence that says what to do:", () => {
     [["check"], /missing required argument/],
     [["chekc"], /there is no command "chekc"; did you mean check/],
     [["list", "array"], /there is no topic "array"; the topics are arrays/],
-  ])("%j", (args, sentence) => {
-    const { code, err } = lab(...args);
+  ])("%j", async (args, sentence) => {
+    const { code, err } = await lab(...args);
     expect(code).toBe(2);
     expect(err).toMatch(sentence);
+    expect(err.trim().split("\n")).toHaveLength(1);
   });
 
-  test("attempts cannot be written", () => {
+  test("attempts cannot be written", async () => {
     writeFileSync(attempts, "a file where a folder should be");
-    expect(lab("start", "two-sum")).toMatchObject({
+    expect(await lab("start", "two-sum")).toMatchObject({
       code: 2,
       err: expect.stringMatching(/cannot be written \(\w+\); make the folder writable/) as string,
     });
   });
 
-  test("attempts vanish in the middle", () => {
+  test("attempts vanish in the middle", async () => {
     attempt(right);
     rmSync(attempts, { recursive: true });
-    expect(lab("check", "two-sum")).toMatchObject({
+    expect(await lab("check", "two-sum")).toMatchObject({
       code: 2,
       err: expect.stringContaining("begin with npx lab start two-sum") as string,
     });
-    expect(lab("start", "two-sum").code).toBe(0);
+    expect((await lab("start", "two-sum")).code).toBe(0);
     expect(existsSync(join(attempts, "tsconfig.json"))).toBe(true);
   });
 });
 
-test("the settings laid with an attempt are those that git has", () => {
-  lab("start", "two-sum");
+test("the settings laid with an attempt are those that git has", async () => {
+  await lab("start", "two-sum");
   const tracked = readFileSync(join(root, "attempts/tsconfig.json"), "utf8");
   expect(readFileSync(join(attempts, "tsconfig.json"), "utf8")).toBe(tracked);
 });
 
-test("a name may be written as one likes, or be the attempt's file", () => {
+test("a name may be written as one likes, or be the attempt's file", async () => {
   attempt(right);
   for (const name of ["twosum", "Two Sum", "1", "attempts/two-sum.ts"])
-    expect(lab("check", name).code).toBe(0);
+    expect((await lab("run", name, "[3,3]", "6")).code).toBe(0);
 });
 
-test("every command has --help", () => {
-  for (const command of [[], ["start"], ["check"], ["run"], ["list"]]) {
-    const { code, out } = lab(...command, "--help");
+test("the command itself, started by a shell, ends with the same codes and prints to the same streams", () => {
+  attempt(wrong);
+  const refused = spawned("check", "two-sum");
+  expect(refused).toMatchObject({ code: 1, err: "" });
+  expect(refused.out).toContain("wrong answer");
+  expect(spawned("chekc")).toEqual({
+    code: 2,
+    out: "",
+    err: 'lab: there is no command "chekc"; did you mean check?\n',
+  });
+});
+
+test("every command has --help", async () => {
+  for (const command of [[], ["start"], ["check"], ["run"], ["list"], ["new"], ["doctor"]]) {
+    const { code, out } = await lab(...command, "--help");
     expect({ code, usage: out.startsWith("Usage: lab") }).toEqual({ code: 0, usage: true });
   }
 });
