@@ -56,6 +56,8 @@ function placeholderFaults(file: string): Fault[] {
   return readFileSync(file, "utf8")
     .split("\n")
     .flatMap((text, i) =>
-      text.includes(placeholder) ? [{ file, line: i + 1, what: `still to be written: ${text.trim()}` }] : [],
+      text.includes(`${placeholder}:`)
+        ? [{ file, line: i + 1, what: `still to be written: ${text.trim()}` }]
+        : [],
     );
 }
