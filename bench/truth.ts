@@ -9,7 +9,7 @@ import { judge } from "#lab/judge/judge.ts";
 import { Trial } from "#lab/judge/trial.ts";
 import { inProcess } from "#lab/sandbox/in-process.ts";
 import { Sandbox } from "#lab/sandbox/sandbox.ts";
-import { mistakeSubject, notRefuting, unaided } from "#lab/suite/unaided.ts";
+import { foundByGenerated, mistakeSubject } from "#lab/suite/unaided.ts";
 
 const { values, positionals } = parseArgs({
   options: { seeds: { type: "string", default: "100" } },
@@ -39,10 +39,7 @@ for (const { slug, folder } of entries().filter(({ slug }) => slug.includes(posi
       return refusal?.counterexample.check === mistake.law;
     });
     report(`${slug}: "${name}" is refused by "${mistake.law}" on its input`, byItsLaw);
-    const found = await count(async (seed) => {
-      const { word } = await judge(unaided(loaded), subject, { sandbox, seed, growing: false });
-      return !notRefuting.includes(word);
-    });
+    const found = await count((seed) => foundByGenerated(loaded, subject, { sandbox, seed }));
     report(`${slug}: "${name}" is refused by generated inputs alone`, found);
   }
   sandbox.close();

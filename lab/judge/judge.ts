@@ -10,6 +10,9 @@ import { type Found, Search } from "./search.ts";
 import { fastestOf, Trial } from "./trial.ts";
 import type { Verdict } from "./verdict.ts";
 
+/** Generated inputs that a subject is tried on, where nothing else is said. */
+export const generatedRuns = 300;
+
 export interface JudgeOptions {
   readonly sandbox: Sandbox;
   readonly seed: number;
@@ -70,7 +73,7 @@ class Judging {
   }
 
   async verdict(): Promise<Verdict> {
-    const { path, runs = 300, saved = [], growing = this.subject } = this.options;
+    const { path, runs = generatedRuns, saved = [], growing = this.subject } = this.options;
     const failure = await this.subject.load();
     if (failure) return this.concluded({ word: "load-error", failure });
     const known = path === undefined ? await this.search.known(saved) : undefined;

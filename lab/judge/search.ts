@@ -19,6 +19,8 @@ interface SearchOptions {
   readonly seed: number;
   /** When to stop, on the clock of `performance.now()`. */
   readonly deadline: number;
+  /** Takes the first input that refutes as it is, instead of making it smaller. */
+  readonly asFound?: boolean;
 }
 
 /** Looks for an input that refutes the subject of a trial, and makes it smaller. */
@@ -84,7 +86,7 @@ export class Search {
 
   private async check(parameters: fc.Parameters<[unknown[]]>, oracle?: string) {
     const { problem } = this.loaded;
-    const { seed, deadline } = this.options;
+    const { seed, deadline, asFound = false } = this.options;
     let refusal: Refusal | undefined;
     let shrinkUntil = Infinity;
     const property = fc.asyncProperty(problem.inputs, async (input) => {
@@ -101,6 +103,7 @@ export class Search {
       interruptAfterTimeLimit: Math.max(1, deadline - performance.now()),
       markInterruptAsFailure: true,
       maxSkipsPerRun: 1000,
+      endOnFailure: asFound,
       ...parameters,
     });
     if (details.failed && !refusal) {

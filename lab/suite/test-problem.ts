@@ -4,7 +4,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { LoadedProblem } from "#lab/catalogue/catalogue.ts";
 import { judge } from "#lab/judge/judge.ts";
 import { measureGrowth } from "#lab/judge/measure.ts";
-import { refusalOf } from "#lab/judge/refusal.ts";
+import { recognise } from "#lab/judge/recognise.ts";
+import { type Refusal, refusalOf } from "#lab/judge/refusal.ts";
 import { fastestOf } from "#lab/judge/trial.ts";
 import { sizesFor } from "#lab/judge/growth.ts";
 import { growths } from "#lab/problem/growth.ts";
@@ -14,7 +15,7 @@ import { inProcess, runHere } from "#lab/sandbox/in-process.ts";
 import type { Subject } from "#lab/sandbox/outcome.ts";
 import { Sandbox } from "#lab/sandbox/sandbox.ts";
 import { outputsOf } from "./outputs.ts";
-import { mistakeSubject, notRefuting, unaided } from "./unaided.ts";
+import { foundByGenerated, mistakeSubject } from "./unaided.ts";
 
 const seed = 20_260_101;
 
@@ -109,21 +110,25 @@ export function testProblem(parts: {
 
     describe("mistakes", () => {
       const subject = (name: string): Subject => mistakeSubject(loaded, sandbox, name);
+      const refusal = async (name: string): Promise<Refusal | undefined> => {
+        const { input } = mistakes[name]!;
+        const outcomes = await subject(name).run({ input, seed, budget: 1e7, times: 2, seconds: 1 });
+        return refusalOf(problem, input, outcomes, wanted(input));
+      };
 
       test.each(Object.entries(mistakes))("%s: refused by its law", async (name, { input, law }) => {
         expect(illegal(problem, input)).toBeUndefined();
-        const outcomes = await subject(name).run({ input, seed, budget: 1e7, times: 2, seconds: 1 });
-        expect(refusalOf(problem, input, outcomes, wanted(input))?.counterexample.check).toBe(law);
+        expect((await refusal(name))?.counterexample.check).toBe(law);
       });
 
       test.each(Object.keys(mistakes))("%s: found by generated inputs", async (name) => {
-        const verdict = await judge(unaided(loaded), subject(name), { sandbox, seed, growing: false });
-        expect(notRefuting).not.toContain(verdict.word);
+        expect(await foundByGenerated(loaded, subject(name), { sandbox, seed })).toBe(true);
       });
 
       test.each(Object.keys(mistakes))("%s: recognised", async (name) => {
-        const verdict = await judge(loaded, subject(name), { sandbox, seed, growing: false });
-        expect(verdict.mistake).toBe(name);
+        const refused = await refusal(name);
+        const inChild = (other: string): Subject => sandboxed("mistakes.ts", other);
+        expect(await recognise(loaded, refused!.word, subject(name), inChild)).toBe(name);
       });
     });
 

@@ -1,13 +1,24 @@
 import { join } from "node:path";
 import type { LoadedProblem } from "#lab/catalogue/catalogue.ts";
-import type { Word } from "#lab/judge/verdict.ts";
+import { generatedRuns } from "#lab/judge/judge.ts";
+import { Search } from "#lab/judge/search.ts";
+import { Trial } from "#lab/judge/trial.ts";
 import { inProcess } from "#lab/sandbox/in-process.ts";
 import type { Subject } from "#lab/sandbox/outcome.ts";
 import type { Sandbox } from "#lab/sandbox/sandbox.ts";
 
-/** The problem with nothing but generated inputs to go by. */
-export function unaided(loaded: LoadedProblem): LoadedProblem {
-  return { ...loaded, mistakes: {}, problem: { ...loaded.problem, examples: [] } };
+/** Do generated inputs alone, without the mistakes' own and the examples, refute the subject? */
+export async function foundByGenerated(
+  loaded: LoadedProblem,
+  subject: Subject,
+  { sandbox, seed }: { sandbox: Sandbox; seed: number },
+): Promise<boolean> {
+  // Afresh, for those that remember what they saw.
+  await subject.load();
+  const trial = new Trial(loaded, subject, { sandbox, seed });
+  const deadline = performance.now() + 15_000;
+  const search = new Search(loaded, trial, { seed, deadline, asFound: true });
+  return (await search.generated(generatedRuns)) !== undefined;
 }
 
 /** A named mistake where it can be run: in this process, or in a child if it needs one. */
@@ -20,6 +31,3 @@ export function mistakeSubject(
   if (!mistake.inChild) return inProcess(problem, mistake);
   return sandbox.subject({ file: join(folder, "mistakes.ts"), pick: name });
 }
-
-/** Verdicts that do not refute a subject, whatever else they say. */
-export const notRefuting: readonly Word[] = ["accepted", "undecided", "lab-error", "load-error"];
