@@ -18,6 +18,8 @@ export interface Entry {
   readonly leetcode: number | undefined;
   /** Folders below patterns/ that it practises. */
   readonly patterns: readonly string[];
+  /** Slugs it had before; attempts and the journal may still use them. */
+  readonly formerly: readonly string[];
 }
 
 /** A problem with its code imported. */
@@ -67,6 +69,7 @@ function readEntry(folder: string): Entry | undefined {
     difficulty: data.difficulty as Entry["difficulty"],
     leetcode: data.leetcode as number | undefined,
     patterns: (data.patterns ?? []) as string[],
+    formerly: (data.formerly ?? []) as string[],
   };
 }
 

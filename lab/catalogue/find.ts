@@ -6,8 +6,12 @@ import { entries, type Entry } from "./catalogue.ts";
 /** The problem meant by a slug, a LeetCode number, a part that only one slug has, or the file of an attempt. */
 export function findEntry(name: string): Entry {
   const all = entries();
-  const wanted = plain(basename(name, ".ts"));
-  const exact = all.find(({ slug, leetcode }) => plain(slug) === wanted || String(leetcode) === wanted);
+  // attempts/two-sum.heap.ts is a second approach to two-sum.
+  const [file = ""] = basename(name).split(".");
+  const wanted = plain(file);
+  const named = ({ slug, formerly }: Entry): boolean =>
+    [slug, ...formerly].some((each) => plain(each) === wanted);
+  const exact = all.find((entry) => named(entry) || String(entry.leetcode) === wanted);
   if (exact) return exact;
   const partial = wanted === "" ? [] : all.filter(({ slug }) => plain(slug).includes(wanted));
   if (partial.length === 1) return partial[0]!;

@@ -39,7 +39,7 @@ export async function check(name: string, options: CheckOptions): Promise<void> 
     sandbox,
     seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
     path: options.path,
-    saved: own ? savedCases(entry.slug) : [],
+    saved: own ? savedCases(entry) : [],
   });
   sandbox.close();
   process.exitCode = exitCodes[verdict.word] ?? 1;
@@ -62,14 +62,15 @@ export async function check(name: string, options: CheckOptions): Promise<void> 
 const exitCodes: Partial<Record<Verdict["word"], number>> = { accepted: 0, undecided: 2, "lab-error": 2 };
 
 /** Writes down what happened, and returns what to say about it. */
-function remember({ slug }: Entry, verdict: Verdict): string[] {
+function remember(entry: Entry, verdict: Verdict): string[] {
+  const { slug } = entry;
   const { word, counterexample, seed, path } = verdict;
   const notes: string[] = [];
   try {
     record({ event: "checked", problem: slug, verdict: word });
     if (word === "accepted") record({ event: "passed", problem: slug, growth: verdict.growth?.ok ?? false });
     if (counterexample && word !== "not-implemented") {
-      const saved = saveCase(slug, counterexample.input);
+      const saved = saveCase(entry, counterexample.input);
       notes.push(sentence(dim(`Saved in ${shortened(saved)}: the next check begins with this input.`)));
     }
   } catch (error) {

@@ -1,11 +1,12 @@
 import { entries } from "#lab/catalogue/catalogue.ts";
-import { standings } from "#lab/journal/journal.ts";
+import { history } from "#lab/journal/history.ts";
+import { standings } from "#lab/journal/standings.ts";
 import { bold, dim } from "#lab/terminal/style.ts";
 
 /** Where you stand, and what to do next. */
 export function home(): void {
   const all = entries();
-  const reached = standings();
+  const reached = standings(history(all));
   const solved = all.filter(({ slug }) => reached.get(slug)?.startsWith("solved"));
   const best = solved.filter(({ slug }) => reached.get(slug) === "solved at the target growth");
   const begun = all.filter(({ slug }) => reached.get(slug) === "in progress");

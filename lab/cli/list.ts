@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 import { entries, type Entry } from "#lab/catalogue/catalogue.ts";
-import { standings, type Standing } from "#lab/journal/journal.ts";
+import { history } from "#lab/journal/history.ts";
+import { standings, type Standing } from "#lab/journal/standings.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 import { bold, dim, green, yellow } from "#lab/terminal/style.ts";
 
@@ -18,7 +19,7 @@ export function list(topic: string | undefined, { unsolved, json }: { unsolved?:
   if (topic !== undefined && !topics.includes(topic)) {
     throw new UsageError(`there is no topic "${topic}"; the topics are ${topics.join(", ")}`);
   }
-  const reached = standings();
+  const reached = standings(history(all));
   const standing = ({ slug }: Entry): Standing => reached.get(slug) ?? "untouched";
   const shown = all
     .filter((entry) => topic === undefined || entry.topic === topic)

@@ -38,13 +38,14 @@ export async function problemFaults(folder: string): Promise<Fault[]> {
 function readmeFaults(folder: string, plan: Planned | undefined): Fault[] {
   const file = join(folder, "README.md");
   const note = readNote(file);
-  const { title, difficulty, leetcode, patterns, ...others } = note.data;
+  const { title, difficulty, leetcode, patterns, formerly = [], ...others } = note.data;
   const faults: Fault[] = [];
   const fault = (what: string): unknown => faults.push({ file, line: 1, what });
   if (typeof title !== "string" || title === "") fault("the front matter has no title");
   if (!["easy", "medium", "hard"].includes(difficulty as string))
     fault(`the difficulty is ${String(difficulty)}; it must be easy, medium or hard`);
   for (const key of Object.keys(others)) fault(`the front matter has "${key}", which nothing reads`);
+  if (!Array.isArray(formerly)) fault("formerly is to be a list of the slugs the problem had before");
   if (!Array.isArray(patterns)) fault("the front matter has no list of patterns; [] is one");
   else {
     const root = join(folder, "../../..");

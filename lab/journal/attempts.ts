@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { type Entry, root } from "#lab/catalogue/catalogue.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 
@@ -9,37 +18,98 @@ export const attemptsFolder = process.env.LAB_ATTEMPTS ?? join(root, "attempts")
 /** What the lab itself keeps there. */
 export const recordsFolder = join(attemptsFolder, ".lab");
 
-export function attemptPath({ slug }: Entry): string {
-  return join(attemptsFolder, `${slug}.ts`);
+/** The file of an attempt; `as` names a second approach beside the first. Under a former name of the problem where it lies there. */
+export function attemptPath({ slug, formerly }: Entry, as?: string): string {
+  const paths = [slug, ...formerly].map((name) =>
+    join(attemptsFolder, `${name}${as === undefined ? "" : `.${as}`}.ts`),
+  );
+  return paths.find((path) => existsSync(path)) ?? paths[0]!;
+}
+
+/** The approaches there are attempts of, the first one (undefined) before those with a name. */
+export function attemptedApproaches({ slug, formerly }: Entry): (string | undefined)[] {
+  let files: string[];
+  try {
+    files = readdirSync(attemptsFolder);
+  } catch {
+    return [];
+  }
+  const names = files.flatMap((file) => {
+    const [, name = "", as] = /^([^.]+)(?:\.([^.]+))?\.ts$/.exec(file) ?? [];
+    return [slug, ...formerly].includes(name) ? [as] : [];
+  });
+  return [...new Set(names)].sort((a, b) => (a ?? "").localeCompare(b ?? ""));
 }
 
 /** Lays the stub as an attempt. False, and nothing changed, when there is one. */
-export function layAttempt(entry: Entry): boolean {
-  const path = attemptPath(entry);
+export function layAttempt(entry: Entry, as?: string): boolean {
+  if (as !== undefined && !/^[a-z0-9-]+$/i.test(as))
+    throw new UsageError(`"${as}" cannot be part of a file's name; use letters, digits and hyphens`);
+  const path = attemptPath(entry, as);
   if (existsSync(path)) return false;
   // LeetCode's editor takes and gives files without export.
   const stub = readFileSync(join(entry.folder, "stub.ts"), "utf8").replaceAll(/^export /gm, "");
-  writing(path, () => writeFileSync(path, stub, { flag: "wx" }));
-  const settings = join(attemptsFolder, "tsconfig.json");
-  if (!existsSync(settings)) writing(settings, () => writeFileSync(settings, compilerSettings));
+  layWhole(path, stub);
+  for (const [name, text] of Object.entries(settings)) {
+    const file = join(attemptsFolder, name);
+    if (!existsSync(file)) layWhole(file, text);
+  }
   return true;
 }
 
-/** attempts/tsconfig.json as git has it, for the case that somebody deletes the folder. */
-const compilerSettings = `{
+/** Moves an attempt to the archive, from where nothing is ever removed; undefined when there is none. */
+export function archiveAttempt(entry: Entry, as?: string, now = new Date()): string | undefined {
+  const path = attemptPath(entry, as);
+  if (!existsSync(path)) return undefined;
+  const stamp = now.toISOString().replaceAll(/[:.]/g, "-");
+  const archived = join(recordsFolder, "archive", `${basename(path, ".ts")}.${stamp}.ts`);
+  writing(archived, () => renameSync(path, archived));
+  return archived;
+}
+
+/** What lies beside the attempts, as git has it, for the case that somebody deletes the folder. */
+const settings: Readonly<Record<string, string>> = {
+  "tsconfig.json": `{
   "extends": "../lab/attempt.tsconfig.json",
   "include": ["*.ts", "../lab/problem/leetcode.d.ts", "../lab/attempt-globals.d.ts"]
 }
-`;
+`,
+  // For those who keep their attempts in a repository of their own: two machines' journals are put together.
+  ".gitattributes": ".lab/**/*.jsonl merge=union\n",
+};
 
 /** Creates the folder and writes, or says in one sentence why that cannot be. */
 export function writing(path: string, write: () => void): void {
   try {
-    mkdirSync(join(path, ".."), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true });
     write();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     throw new UsageError(`${path} cannot be written (${code}); make the folder writable and try again`);
   }
+}
+
+/** Writes a file so that it is there whole or not at all, whenever the lab is killed. */
+export function writeWhole(path: string, text: string): void {
+  writing(path, () => {
+    const draft = `${path}.${process.pid}.tmp`;
+    writeFileSync(draft, text);
+    renameSync(draft, path);
+  });
+}
+
+/** As `writeWhole`, but a file that is there already stays: linking, unlike renaming, never replaces. */
+function layWhole(path: string, text: string): void {
+  writing(path, () => {
+    const draft = `${path}.${process.pid}.tmp`;
+    writeFileSync(draft, text);
+    try {
+      linkSync(draft, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    } finally {
+      rmSync(draft);
+    }
+  });
 }

@@ -1,17 +1,31 @@
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync, closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { Word } from "#lab/judge/verdict.ts";
 import { recordsFolder, writing } from "./attempts.ts";
 
-/** Something that happened, as one line of the journal. Events it does not know, a reader leaves alone. */
-export type Event =
-  | { readonly event: "started"; readonly problem: string }
-  | { readonly event: "checked"; readonly problem: string; readonly verdict: Word }
-  /** `growth`: at the growth that is asked for. */
-  | { readonly event: "passed"; readonly problem: string; readonly growth: boolean };
+/**
+ * Something that happened, as one line of the journal. Events it does not know, a reader leaves alone. `as` names a second
+ * approach beside the first.
+ */
+export type Event = { readonly problem: string } & (
+  | {
+      readonly event: "started";
+      readonly as?: string;
+      /** On a fresh stub, to do it again. */ readonly review?: true;
+    }
+  | { readonly event: "checked"; readonly as?: string; readonly verdict: Word; readonly mistake?: string }
+  /** `growth`: at the growth that is asked for. `checks`: which version of the problem's checks it passed. */
+  | { readonly event: "passed"; readonly as?: string; readonly growth: boolean; readonly checks?: string }
+  | { readonly event: "hint"; /** From 1. */ readonly rung: number }
+  | { readonly event: "revealed" }
+  | { readonly event: "reset"; readonly as?: string }
+  /** A question of its notes; `rating` is from 1, forgotten, to 4, easy. */
+  | { readonly event: "asked"; readonly question: string; readonly rating: 1 | 2 | 3 | 4 }
+  /** One of the problems drawn for an interview, which began at `began`. */
+  | { readonly event: "interviewed"; readonly began: string; readonly minutes: number }
+);
 
-/** How far somebody is with a problem. */
-export type Standing = "untouched" | "in progress" | "solved" | "solved at the target growth";
+export type Recorded = Event & { readonly at: string };
 
 const file = join(recordsFolder, "journal.jsonl");
 
@@ -24,42 +38,46 @@ export function record(event: Event, now = new Date()): void {
   });
 }
 
-/** Everything that happened, oldest line first; broken lines are passed over. */
-export function events(): Event[] {
-  return textOf(file)
-    .split("\n")
-    .flatMap((line) => {
-      try {
-        return [JSON.parse(line) as Event];
-      } catch {
-        return [];
-      }
-    });
+/**
+ * Everything that happened, oldest first. Broken lines are passed over; the lines of two machines may stand in any order,
+ * and twice.
+ */
+export function events(): Recorded[] {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    return [];
+  }
+  const recorded = [...new Set(text.split("\n"))].flatMap((line) => {
+    const event = parsed(line);
+    return event === undefined ? [] : [event];
+  });
+  return recorded.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** The best standing reached with each problem. */
-export function standings(): Map<string, Standing> {
-  const order: readonly Standing[] = ["untouched", "in progress", "solved", "solved at the target growth"];
-  const best = new Map<string, Standing>();
-  for (const event of events()) {
-    if (typeof event.problem !== "string") continue;
-    const reached: Standing =
-      event.event !== "passed" ? "in progress" : event.growth ? "solved at the target growth" : "solved";
-    const before = best.get(event.problem) ?? "untouched";
-    if (order.indexOf(reached) > order.indexOf(before)) best.set(event.problem, reached);
+function parsed(line: string): Recorded | undefined {
+  try {
+    const { at, problem, ...rest } = JSON.parse(line) as Record<string, unknown>;
+    if (typeof at !== "string" || typeof problem !== "string") return undefined;
+    return { at, problem, ...rest } as Recorded;
+  } catch {
+    return undefined;
   }
-  return best;
 }
 
 function endsWithinLine(path: string): boolean {
-  const text = textOf(path);
-  return text !== "" && !text.endsWith("\n");
-}
-
-function textOf(path: string): string {
+  let descriptor: number;
   try {
-    return readFileSync(path, "utf8");
+    descriptor = openSync(path, "r");
   } catch {
-    return "";
+    return false;
+  }
+  try {
+    const { size } = fstatSync(descriptor);
+    const last = Buffer.alloc(1);
+    return size > 0 && readSync(descriptor, last, 0, 1, size - 1) === 1 && last.toString() !== "\n";
+  } finally {
+    closeSync(descriptor);
   }
 }
