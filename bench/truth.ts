@@ -18,7 +18,10 @@ const { values, positionals } = parseArgs({
 const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
 let shortfalls = 0;
 
-for (const { slug, folder } of entries().filter(({ slug }) => slug.includes(positionals[0] ?? ""))) {
+const chosen = entries().filter(({ slug }) => slug.includes(positionals[0] ?? ""));
+if (chosen.length === 0) throw new Error(`no problem's name contains "${positionals[0] ?? ""}"`);
+
+for (const { slug, folder } of chosen) {
   const loaded = await loadProblem(folder);
   const { problem, approaches, mistakes } = loaded;
   const sandbox = new Sandbox(problem, join(folder, "problem.ts"));

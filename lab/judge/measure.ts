@@ -10,6 +10,9 @@ import { budget, type Contest, narrowed, runWorkload } from "./workload.ts";
 /** A size is the last one when it costs so many steps or milliseconds: the next would not be worth the wait. */
 const enoughSteps = 3e6;
 const enoughMs = 150;
+/** A busy machine is no reason to see less: with fewer sizes than this, milliseconds count only from `patientMs` on. */
+const tellingSizes = 8;
+const patientMs = 1000;
 
 /**
  * The backstop for work that takes no steps, such as a loop inside a package: so many milliseconds, and so many times
@@ -75,7 +78,8 @@ async function measureOn(contest: Contest, workload: string): Promise<Measuremen
       if (again.every((other) => isSlowForItsSteps(other.outcome, reference)))
         return result(false, `more than ${problem.growth}`);
     }
-    if (outcome.steps > enoughSteps || outcome.ms > enoughMs) break;
+    if (outcome.steps > enoughSteps) break;
+    if (outcome.ms > (points.length < tellingSizes ? patientMs : enoughMs)) break;
   }
   if (points.length < Math.min(fewest, sizes.length)) return result(false, `more than ${problem.growth}`);
   return result(!outgrows(points, problem.growth), classify(points));

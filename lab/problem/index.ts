@@ -1,6 +1,7 @@
 /** The words a problem is written in. */
 export * from "./compare.ts";
 export * from "./design.ts";
+export * from "./graph.ts";
 export * from "./growth.ts";
 export * from "./list.ts";
 export * from "./node.ts";

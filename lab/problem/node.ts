@@ -6,13 +6,16 @@ export type NodeClass = new (val?: number, ...links: unknown[]) => Record<string
  * fills what is left out with the given values (`[]` stands for an empty list of its own).
  */
 export function nodeClass(links: Readonly<Record<string, null | readonly []>>): NodeClass {
+  const fields = Object.entries(links);
   return class _Node {
     [field: string]: unknown;
 
     constructor(val = 0, ...given: unknown[]) {
       this.val = val;
-      for (const [i, [name, empty]] of Object.entries(links).entries())
+      for (let i = 0; i < fields.length; i++) {
+        const [name, empty] = fields[i]!;
         this[name] = given[i] ?? (empty && []);
+      }
     }
   };
 }

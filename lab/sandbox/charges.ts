@@ -10,7 +10,7 @@ const byReceiver: Cost = (size) => size;
 const byResult: Cost = (_size, _args, result) => sizeOf(result);
 const byArgument: Cost = (_size, args) => sizeOf(args[0]);
 const bySorting: Cost = (size) => size * Math.ceil(Math.log2(size + 1));
-const byRepeats: Cost = (size, args) => Math.ceil((size + 1 / textShare) * Math.max(0, integer(args[0])));
+const byRepeats: Cost = (size, args) => (size + 1 / textShare) * Math.max(0, integer(args[0]));
 const byBoth: Cost = (size, _args, result) => size + sizeOf(result);
 const bySpreading: Cost = (_size, args) => sizeOf(args[1]);
 
@@ -20,7 +20,7 @@ const bySearch: Cost = (size, args, result) => {
   return result === -1 ? Math.max(0, size - from) : Math.abs((result as number) - from) + 1;
 };
 const byTextSearch: Cost = (size, args, result) =>
-  Math.floor(bySearch(size * textShare, args, result, undefined) / textShare);
+  bySearch(size * textShare, args, result, undefined) / textShare;
 const byLastSearch: Cost = (size, _args, result) =>
   result === -1 ? size : Math.max(1, size - (result as number));
 
@@ -40,8 +40,8 @@ const byRange: Cost = (size, args) => {
 /** A regular expression walks from where it stands to the end of its match; a sticky one fails on the spot. */
 const byMatch: Cost = (lastIndex, args, result, receiver) => {
   const match = result as { index: number; 0: string } | null;
-  if (match !== null) return Math.floor((Math.max(0, match.index - lastIndex) + match[0].length) / textShare);
-  return (receiver as RegExp).sticky ? 0 : Math.max(0, sizeOf(args[0]) - Math.floor(lastIndex / textShare));
+  if (match !== null) return (Math.max(0, match.index - lastIndex) + match[0].length) / textShare;
+  return (receiver as RegExp).sticky ? 0 : Math.max(0, sizeOf(args[0]) - lastIndex / textShare);
 };
 
 /**

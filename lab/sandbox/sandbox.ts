@@ -27,6 +27,7 @@ export class Sandbox {
   private readonly programs: { file: SandboxedFile; program: Promise<Program | LoadFailure> }[] = [];
   private child: Child;
   private spare: Child | undefined;
+  private closed = false;
   /** Subjects that the present child has loaded. */
   private loaded = new Set<number>();
 
@@ -47,7 +48,9 @@ export class Sandbox {
     };
   }
 
+  /** Ends the children. What is still asked of them is never answered: whoever closes has lost interest. */
   close(): void {
+    this.closed = true;
     this.child.end();
     this.spare?.end();
   }
@@ -89,6 +92,7 @@ export class Sandbox {
   }
 
   private async ask(request: Request, seconds: number): Promise<Answer> {
+    if (this.closed) return new Promise(() => undefined);
     const ready = await this.child.ready();
     if (ready.type !== "ready") {
       const why = ready.type === "ended" ? JSON.stringify(ready.ending) : "it did not say that it is ready";

@@ -81,7 +81,7 @@ export const textShare = 64;
  */
 export function sizeOf(value: unknown): number {
   if (typeof value === "number") return value > 0 ? Math.ceil(value) : 0;
-  if (typeof value === "string") return Math.floor(value.length / textShare);
+  if (typeof value === "string") return value.length / textShare;
   if (Array.isArray(value)) return value.length;
   if (typeof value !== "object" || value === null) return 0;
   if (ArrayBuffer.isView(value)) return value.byteLength;

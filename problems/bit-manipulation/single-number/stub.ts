@@ -1,0 +1,3 @@
+export function singleNumber(nums: number[]): number {
+  throw new Error("not implemented");
+}

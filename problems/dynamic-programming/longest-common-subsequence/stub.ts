@@ -1,0 +1,3 @@
+export function longestCommonSubsequence(text1: string, text2: string): number {
+  throw new Error("not implemented");
+}

@@ -1,0 +1,3 @@
+export function findMaxForm(strs: string[], m: number, n: number): number {
+  throw new Error("not implemented");
+}

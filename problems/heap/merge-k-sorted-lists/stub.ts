@@ -1,0 +1,3 @@
+export function mergeKLists(lists: (ListNode | null)[]): ListNode | null {
+  throw new Error("not implemented");
+}

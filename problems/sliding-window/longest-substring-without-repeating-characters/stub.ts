@@ -1,0 +1,3 @@
+export function lengthOfLongestSubstring(s: string): number {
+  throw new Error("not implemented");
+}

@@ -1,0 +1,3 @@
+export function isValid(s: string): boolean {
+  throw new Error("not implemented");
+}

@@ -1,0 +1,3 @@
+export function groupAnagrams(strs: string[]): string[][] {
+  throw new Error("not implemented");
+}

@@ -1,0 +1,3 @@
+export function levelOrder(root: TreeNode | null): number[][] {
+  throw new Error("not implemented");
+}

@@ -1,0 +1,3 @@
+export function isValidBST(root: TreeNode | null): boolean {
+  throw new Error("not implemented");
+}
