@@ -26,6 +26,11 @@ export function findEntry(name: string): Entry {
   );
 }
 
+/** "heap" where the name is that of a file such as attempts/two-sum.heap.ts: a second approach. */
+export function approachNamed(name: string): string | undefined {
+  return /^[^.]+\.([^.]+)\.ts$/.exec(basename(name))?.[1];
+}
+
 /** Letters and digits only: "Two Sum", "two-sum" and "twosum" are the same. */
 function plain(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");

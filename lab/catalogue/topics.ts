@@ -18,7 +18,11 @@ export function topics(at = root): Topic[] {
     try {
       const { data } = frontMatter(readFileSync(join(problems, name, "README.md"), "utf8"));
       return [
-        { name: basename(name), title: typeof data.title === "string" ? data.title : name, after: (data.after ?? []) as string[] },
+        {
+          name: basename(name),
+          title: typeof data.title === "string" ? data.title : name,
+          after: (data.after ?? []) as string[],
+        },
       ];
     } catch {
       return [];

@@ -1,19 +1,18 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Entry, loadProblem } from "#lab/catalogue/catalogue.ts";
-import { findEntry } from "#lab/catalogue/find.ts";
-import { attemptPath } from "#lab/journal/attempts.ts";
-import { saveCase, savedCases } from "#lab/journal/cases.ts";
-import { record } from "#lab/journal/journal.ts";
+import { type Entry, type LoadedProblem, loadProblem } from "#lab/catalogue/catalogue.ts";
+import { approachNamed, findEntry } from "#lab/catalogue/find.ts";
+import { attemptedApproaches, attemptPath } from "#lab/journal/attempts.ts";
+import { savedCases } from "#lab/journal/cases.ts";
+import { remember } from "#lab/journal/remember.ts";
 import { judge } from "#lab/judge/judge.ts";
 import type { Verdict } from "#lab/judge/verdict.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 import { Sandbox, type SandboxedFile } from "#lab/sandbox/sandbox.ts";
 import { shortened } from "#lab/terminal/path.ts";
-import { sentence } from "#lab/terminal/rows.ts";
-import { bold, dim } from "#lab/terminal/style.ts";
-import { verdictLines } from "#lab/terminal/verdict.ts";
+import { adviceLines, rememberedLines, verdictLines } from "#lab/terminal/verdict.ts";
 import type { CheckOptions } from "./commands.ts";
+import { comparisonLines } from "./comparison.ts";
 import { typeAdvice } from "./type-advice.ts";
 import { verdictJson } from "./verdict-json.ts";
 
@@ -26,61 +25,63 @@ export async function check(name: string, options: CheckOptions): Promise<void> 
     );
   }
   const own = options.file === undefined && options.approach === undefined;
+  const as = options.as ?? approachNamed(name);
   const loading = loadProblem(entry.folder);
-  const file = resolve(options.file ?? attemptPath(entry));
+  const file = resolve(options.file ?? attemptPath(entry, as));
   if (options.approach === undefined) mustExist(file, entry, own);
   const loaded = await loading;
   const subject =
     options.approach === undefined
       ? { file }
       : approachIn(entry, Object.keys(loaded.approaches), options.approach);
-  const sandbox = new Sandbox(loaded.problem, join(entry.folder, "problem.ts"));
-  const verdict = await judge(loaded, sandbox.subject(subject), {
-    sandbox,
-    seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
+  const verdict = await verdictOn(entry, loaded, subject, {
+    seed: options.seed,
     path: options.path,
     saved: own ? savedCases(entry) : [],
   });
-  sandbox.close();
   process.exitCode = exitCodes[verdict.word] ?? 1;
 
-  const notes = own ? remember(entry, verdict) : [];
+  const remembered = own ? remember(entry, verdict, as) : {};
   if (options.json) {
     console.log(JSON.stringify(verdictJson({ entry, loaded, file: subject.file }, verdict)));
     return;
   }
-  for (const line of verdictLines({ entry, loaded, file: subject.file }, verdict)) console.log(line);
+  const judged = { entry, loaded, file: subject.file };
+  for (const line of verdictLines(judged, verdict)) console.log(line);
+  const notes = own ? rememberedLines(entry, verdict, remembered) : [];
   if (notes.length > 0) console.log(`\n${notes.join("\n")}`);
-  if (verdict.word === "load-error" || options.approach !== undefined) return;
+  if (options.approach !== undefined) return;
+  if (own && attemptedApproaches(entry).length > 1) {
+    const lines = await comparisonLines(entry, loaded, { as, verdict });
+    console.log(`\n${lines.join("\n")}`);
+  }
+  if (verdict.word === "load-error") return;
   const advice = await typeAdvice(file);
-  if (advice.length > 0)
-    console.log(
-      `\n  ${dim("The compiler's advice, which changes no verdict:")}\n${advice.map((line) => `  ${line}`).join("\n")}`,
-    );
+  for (const line of adviceLines(advice)) console.log(line);
 }
 
 const exitCodes: Partial<Record<Verdict["word"], number>> = { accepted: 0, undecided: 2, "lab-error": 2 };
 
-/** Writes down what happened, and returns what to say about it. */
-function remember(entry: Entry, verdict: Verdict): string[] {
-  const { slug } = entry;
-  const { word, counterexample, seed, path } = verdict;
-  const notes: string[] = [];
-  try {
-    record({ event: "checked", problem: slug, verdict: word });
-    if (word === "accepted") record({ event: "passed", problem: slug, growth: verdict.growth?.ok ?? false });
-    if (counterexample && word !== "not-implemented") {
-      const saved = saveCase(entry, counterexample.input);
-      notes.push(sentence(dim(`Saved in ${shortened(saved)}: the next check begins with this input.`)));
-    }
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    notes.push(sentence(`Nothing could be saved: ${error.message}.`));
-  }
-  // On a line of its own and never wrapped, so that it can be copied.
-  if (path !== undefined)
-    notes.push(`  ${dim("Replay it with")} ${bold(`npx lab check ${slug} --seed ${seed} --path ${path}`)}`);
-  return notes;
+/** Judges one subject in a sandbox of its own. */
+export async function verdictOn(
+  { folder }: Entry,
+  loaded: LoadedProblem,
+  subject: SandboxedFile,
+  {
+    seed,
+    path,
+    saved,
+  }: { seed?: number | undefined; path?: string | undefined; saved: readonly unknown[][] },
+): Promise<Verdict> {
+  const sandbox = new Sandbox(loaded.problem, join(folder, "problem.ts"));
+  const verdict = await judge(loaded, sandbox.subject(subject), {
+    sandbox,
+    seed: seed ?? Math.floor(Math.random() * 2 ** 31),
+    path,
+    saved,
+  });
+  sandbox.close();
+  return verdict;
 }
 
 /** Refuses a file that is not there, with what to do. */

@@ -1,4 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { ListOptions } from "./list.ts";
+import type { ReviewOptions } from "./next.ts";
+import type { StartOptions } from "./start.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 
 /**
@@ -18,6 +21,10 @@ export async function runLab(args: readonly string[]): Promise<number> {
   }
 }
 
+const aName = "its name, LeetCode number, or an unambiguous part of the name";
+const asApproach = "a second approach of this name, beside the first";
+const asPlain = "lines below each other instead of a screen, for screen readers";
+
 /** The subcommands. The code of each is loaded only when it is called. */
 function command(): Command {
   const lab = new Command("lab")
@@ -36,7 +43,7 @@ function command(): Command {
         );
       }
       const { home } = await import("./home.ts");
-      home();
+      await home();
     });
 
   lab
@@ -44,25 +51,62 @@ function command(): Command {
     .description("the problems, with how far you are with each")
     .argument("[topic]", "only this topic, such as arrays")
     .option("--unsolved", "leave out what is solved")
+    .option("--due", "only what is due for review")
+    .option("--pattern <name>", "only what practises this pattern")
+    .option("--hide-difficulty", "do not show how difficult they are")
     .option("--json", "print an array of objects")
-    .action(async (topic: string | undefined, options: { unsolved?: true; json?: true }) => {
+    .action(async (topic: string | undefined, options: ListOptions) => {
       const { list } = await import("./list.ts");
       list(topic, options);
     });
 
   lab
     .command("start")
-    .description("lay attempts/<problem>.ts and show its first failing test")
-    .argument("<problem>", "its name, LeetCode number, or an unambiguous part of the name")
-    .action(async (problem: string) => {
+    .description("lay attempts/<problem>.ts, open it, and judge it on every save")
+    .argument("<problem>", aName)
+    .option("--as <approach>", asApproach)
+    .option("--plain", asPlain)
+    .action(async (problem: string, options: StartOptions) => {
       const { start } = await import("./start.ts");
-      await start(problem);
+      await start(problem, options);
+    });
+
+  lab
+    .command("watch")
+    .description("judge an attempt on every save, with a key for everything else")
+    .argument("[problem]", `${aName}; left out: what comes next`)
+    .option("--as <approach>", asApproach)
+    .option("--plain", asPlain)
+    .action(async (problem: string | undefined, options: StartOptions) => {
+      const { watch } = await import("./watch.ts");
+      await watch(problem, options);
+    });
+
+  lab
+    .command("next")
+    .description("begin what comes next: reviews that are due, then the learning path")
+    .option("--plain", asPlain)
+    .action(async (options: { plain?: true }) => {
+      const { next } = await import("./next.ts");
+      await next(options);
+    });
+
+  lab
+    .command("review")
+    .description("do a problem again on a fresh stub; the old attempt is archived")
+    .argument("[problem]", `${aName}; left out: the one due longest`)
+    .option("--list", "only say what is due today")
+    .option("--plain", asPlain)
+    .action(async (problem: string | undefined, options: ReviewOptions) => {
+      const { review } = await import("./next.ts");
+      await review(problem, options);
     });
 
   lab
     .command("check")
     .description("judge your attempt")
-    .argument("<problem>", "its name, LeetCode number, or an unambiguous part of the name")
+    .argument("<problem>", aName)
+    .option("--as <approach>", asApproach)
     .option("--file <file>", "judge this file instead of your attempt")
     .option("--approach <name>", "judge a reference solution")
     .option("--seed <n>", "draw the same inputs as another time", integer)
@@ -76,7 +120,7 @@ function command(): Command {
   lab
     .command("run")
     .description("call your attempt with arguments of your own, beside the wanted answer")
-    .argument("<problem>", "its name, LeetCode number, or an unambiguous part of the name")
+    .argument("<problem>", aName)
     .argument("<arguments...>", "in LeetCode's notation, such as '[2,7,11,15]' 9")
     .option("--file <file>", "call this file instead of your attempt")
     .action(async (problem: string, args: string[], options: { file?: string }) => {
@@ -108,6 +152,7 @@ function command(): Command {
 export interface CheckOptions {
   readonly file?: string;
   readonly approach?: string;
+  readonly as?: string;
   readonly seed?: number;
   readonly path?: string;
   readonly json?: true;

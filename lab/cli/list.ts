@@ -1,8 +1,9 @@
-import Table from "cli-table3";
 import { entries, type Entry } from "#lab/catalogue/catalogue.ts";
 import { history } from "#lab/journal/history.ts";
+import { isDue, problemReviews } from "#lab/journal/reviews.ts";
 import { standings, type Standing } from "#lab/journal/standings.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
+import { borderlessTable } from "#lab/terminal/table.ts";
 import { bold, dim, green, yellow } from "#lab/terminal/style.ts";
 
 const marks: Readonly<Record<Standing, string>> = {
@@ -12,52 +13,54 @@ const marks: Readonly<Record<Standing, string>> = {
   "solved at the target growth": green("solved"),
 };
 
+export interface ListOptions {
+  readonly unsolved?: true;
+  readonly due?: true;
+  readonly pattern?: string;
+  readonly hideDifficulty?: true;
+  readonly json?: true;
+}
+
 /** Prints the catalogue by topic, each problem with your standing. */
-export function list(topic: string | undefined, { unsolved, json }: { unsolved?: true; json?: true }): void {
+export function list(
+  topic: string | undefined,
+  { unsolved, due: onlyDue, pattern, hideDifficulty, json }: ListOptions,
+): void {
   const all = entries();
   const topics = [...new Set(all.map((entry) => entry.topic))];
   if (topic !== undefined && !topics.includes(topic)) {
     throw new UsageError(`there is no topic "${topic}"; the topics are ${topics.join(", ")}`);
   }
-  const reached = standings(history(all));
+  const happened = history(all);
+  const reached = standings(happened);
+  const reviews = problemReviews(all, happened);
+  const now = new Date();
+  const due = ({ slug }: Entry): boolean => isDue(reviews.get(slug), now);
   const standing = ({ slug }: Entry): Standing => reached.get(slug) ?? "untouched";
   const shown = all
     .filter((entry) => topic === undefined || entry.topic === topic)
-    .filter((entry) => !unsolved || !standing(entry).startsWith("solved"));
+    .filter((entry) => !unsolved || !standing(entry).startsWith("solved"))
+    .filter((entry) => !onlyDue || due(entry))
+    .filter((entry) => pattern === undefined || entry.patterns.some((name) => name.includes(pattern)));
   if (json) {
     const fields = shown.map((entry) => {
       const { slug, title, difficulty, leetcode } = entry;
-      return { slug, topic: entry.topic, title, difficulty, leetcode, standing: standing(entry) };
+      const review = reviews.get(slug)?.toISOString();
+      return { slug, topic: entry.topic, title, difficulty, leetcode, standing: standing(entry), review };
     });
     console.log(JSON.stringify(fields, undefined, 2));
     return;
   }
-  const table = new Table({ chars: borderless, style: { "padding-left": 2, "padding-right": 0, head: [] } });
-  for (const name of topics) {
-    const rows = shown.filter((entry) => entry.topic === name);
-    if (rows.length === 0) continue;
-    table.push([{ content: bold(name), colSpan: 4 }]);
-    for (const entry of rows) {
-      table.push([
-        dim(String(entry.leetcode ?? "")),
-        entry.slug,
-        dim(entry.difficulty),
-        marks[standing(entry)],
-      ]);
-    }
-  }
-  console.log(table.toString().replaceAll(/ +$/gm, ""));
+  const rows = topics.flatMap((name) => {
+    const ofTopic = shown.filter((entry) => entry.topic === name);
+    if (ofTopic.length === 0) return [];
+    const lines = ofTopic.map((entry) => [
+      dim(String(entry.leetcode ?? "")),
+      entry.slug,
+      hideDifficulty ? "" : dim(entry.difficulty),
+      `${marks[standing(entry)]}${due(entry) ? yellow("  due") : ""}`,
+    ]);
+    return [[{ content: bold(name), colSpan: 4 }], ...lines];
+  });
+  console.log(borderlessTable(rows).join("\n"));
 }
-
-const parts = [
-  "top",
-  "top-mid",
-  "top-left",
-  "top-right",
-  "bottom",
-  "bottom-mid",
-  "bottom-left",
-  "bottom-right",
-];
-const inner = ["left", "left-mid", "mid", "mid-mid", "right", "right-mid", "middle"];
-const borderless = Object.fromEntries([...parts, ...inner].map((part) => [part, ""]));

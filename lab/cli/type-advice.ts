@@ -9,9 +9,9 @@ const most = 5;
 
 /**
  * What the TypeScript compiler, in a process of its own, says about an attempt: "file:line:column message". Missing
- * annotations (its messages from 7000 to 7999) are left out: pasted JavaScript has none.
+ * annotations (its messages from 7000 to 7999) are left out: pasted JavaScript has none. Aborted, it says nothing.
  */
-export async function typeAdvice(file: string): Promise<string[]> {
+export async function typeAdvice(file: string, signal?: AbortSignal): Promise<string[]> {
   const { compilerOptions } = JSON.parse(readFileSync(join(root, "lab/attempt.tsconfig.json"), "utf8")) as {
     compilerOptions: Record<string, unknown>;
   };
@@ -27,7 +27,7 @@ export async function typeAdvice(file: string): Promise<string[]> {
     execFile(
       process.execPath,
       [tsc, "--ignoreConfig", "--pretty", "false", ...flags, ...files],
-      { cwd: root },
+      { cwd: root, signal },
       (_error, stdout) => resolve(stdout),
     );
   });

@@ -23,6 +23,8 @@ export type Event = { readonly problem: string } & (
   | { readonly event: "asked"; readonly question: string; readonly rating: 1 | 2 | 3 | 4 }
   /** One of the problems drawn for an interview, which began at `began`. */
   | { readonly event: "interviewed"; readonly began: string; readonly minutes: number }
+  /** Told of the first problem of the interview that began then; it may also have ended because its time was over. */
+  | { readonly event: "interview-ended"; readonly began: string }
 );
 
 export type Recorded = Event & { readonly at: string };

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Entry, LoadedProblem } from "#lab/catalogue/catalogue.ts";
 import type { Counterexample, Verdict, Word } from "#lab/judge/verdict.ts";
+import type { Remembered } from "#lab/journal/remember.ts";
 import { headingIn } from "#lab/notes/heading.ts";
 import type { Problem } from "#lab/problem/problem.ts";
 import { caseLines } from "./input.ts";
@@ -10,7 +11,8 @@ import { shortened } from "./path.ts";
 import { type Row, rows, sentence } from "./rows.ts";
 import { bold, dim, green, red, yellow } from "./style.ts";
 
-const titles: Readonly<Record<Word, string>> = {
+/** What each word is called on the screen. */
+export const titles: Readonly<Record<Word, string>> = {
   accepted: "accepted",
   "wrong-answer": "wrong answer",
   "runtime-error": "runtime error",
@@ -118,6 +120,32 @@ function mistakeLines({ folder }: Entry, { mistake }: Verdict): string[] {
   const explained = headingIn(folder, mistake);
   const known: Row[] = [["known as", bold(mistake)]];
   return ["", ...rows(explained === undefined ? known : [...known, ["explained", shortened(explained)]])];
+}
+
+/** What was written down about a verdict, and how to see its counterexample again. */
+export function rememberedLines(
+  { slug }: Entry,
+  { seed, path }: Verdict,
+  { saved, fault }: Remembered,
+): string[] {
+  const lines: string[] = [];
+  if (saved !== undefined)
+    lines.push(sentence(dim(`Saved in ${shortened(saved)}: the next check begins with this input.`)));
+  if (fault !== undefined) lines.push(sentence(`Nothing could be saved: ${fault}.`));
+  // On a line of its own and never wrapped, so that it can be copied.
+  if (path !== undefined)
+    lines.push(`  ${dim("Replay it with")} ${bold(`npx lab check ${slug} --seed ${seed} --path ${path}`)}`);
+  return lines;
+}
+
+/** What the compiler says about an attempt, where it says anything. */
+export function adviceLines(advice: readonly string[]): string[] {
+  if (advice.length === 0) return [];
+  return [
+    "",
+    `  ${dim("The compiler's advice, which changes no verdict:")}`,
+    ...advice.map((line) => `  ${line}`),
+  ];
 }
 
 /** The stub's own declarations of the entry points. */

@@ -1,0 +1,68 @@
+import { entries } from "#lab/catalogue/catalogue.ts";
+import { argumentsIn, ran } from "#lab/cli/run.ts";
+import { chosenNext } from "#lab/journal/next.ts";
+import { bold } from "#lab/terminal/style.ts";
+import { verdictLines } from "#lab/terminal/verdict.ts";
+import { openInEditor } from "#lab/terminal/editor.ts";
+import { pickProblem } from "./pick.ts";
+import type { Session } from "./session.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What a key does. */
+interface Action {
+  readonly key: string;
+  /** In the bottom line; without it, a key is only in the list that "?" shows. */
+  readonly legend?: string;
+  readonly does: string;
+  readonly act: (session: Session, terminal: Terminal) => Promise<void> | void;
+}
+
+export const actions: readonly Action[] = [
+  { key: "r", legend: "run", does: "call your solution with an input of your own", act: runOnInput },
+  { key: "o", legend: "open", does: "open your file and the statement in the editor", act: open },
+  { key: "x", legend: "next", does: "go on to what comes next", act: goOn },
+  { key: "l", legend: "list", does: "go to any problem, found by typing", act: choose },
+  { key: "?", legend: "keys", does: "show this", act: showKeys },
+  { key: "q", legend: "quit", does: "end; everything is kept", act: quit },
+];
+
+async function runOnInput(session: Session, terminal: Terminal): Promise<void> {
+  const { entry, file, loaded } = session;
+  const names = Object.keys(loaded.problem.takes).join(", ");
+  const line = await terminal.asked(async () => {
+    const { input } = await import("@inquirer/prompts");
+    return input({ message: `${names}, as on LeetCode, with spaces between:` });
+  });
+  if (line.trim() === "") return;
+  const { lines } = await ran(entry, file, argumentsIn(line));
+  session.tell(lines);
+}
+
+async function open({ file, entry }: Session, terminal: Terminal): Promise<void> {
+  await terminal.lent(() => openInEditor([{ path: `${entry.folder}/README.md` }, { path: file }]));
+}
+
+async function goOn(session: Session): Promise<void> {
+  const { entry, review, why } = chosenNext(session.entry, new Date());
+  await session.take(entry, { review });
+  session.tell([`  ${why}`]);
+}
+
+async function choose(session: Session, terminal: Terminal): Promise<void> {
+  const entry = await terminal.asked(() => pickProblem(entries()));
+  await session.take(entry);
+}
+
+/** Leaves a line in the window from where one came. */
+function quit({ entry, loaded, file, judged }: Session, terminal: Terminal): void {
+  terminal.leave();
+  if (judged) console.log(verdictLines({ entry, loaded, file }, judged.verdict)[0]);
+  process.exit(0);
+}
+
+function showKeys(session: Session): void {
+  session.tell([
+    ...actions.map(({ key, does }) => `  ${bold(key)}  ${does}`),
+    `  ${bold("↑ ↓")} scroll here, ${bold("Esc")} closes this. Saving the file judges it.`,
+  ]);
+}

@@ -1,0 +1,41 @@
+import { shortened } from "#lab/terminal/path.ts";
+import { bold, dim, yellow } from "#lab/terminal/style.ts";
+import { adviceLines, rememberedLines, verdictLines } from "#lab/terminal/verdict.ts";
+import { actions } from "./actions.ts";
+import type { Session } from "./session.ts";
+
+/** The problem, its file, and whether it is being judged. */
+export function headerLines(session: Session, columns: number): string[] {
+  const { entry, file, isJudging, judged } = session;
+  const state = isJudging
+    ? yellow("judging …")
+    : judged
+      ? dim(`judged at ${judged.at.toLocaleTimeString()}`)
+      : "";
+  const name = `${bold(entry.title)} ${dim(`(${entry.difficulty})`)}`;
+  const where = `${dim("statement")} ${shortened(`${entry.folder}/README.md`)}`;
+  return [
+    `${name}  ${state}`,
+    `${dim("your file")} ${shortened(file)}   ${where}`,
+    dim("─".repeat(Math.max(1, columns))),
+  ];
+}
+
+/** The last verdict; it stays in view while you type and while the next one is awaited. */
+export function bodyLines({ entry, loaded, file, judged }: Session): string[] {
+  if (!judged) return [];
+  const { verdict, remembered, advice } = judged;
+  const notes = remembered.fault === undefined ? [] : rememberedLines(entry, verdict, remembered);
+  return [...verdictLines({ entry, loaded, file }, verdict), ...notes, ...adviceLines(advice)].flatMap(
+    (line) => line.split("\n"),
+  );
+}
+
+const unbroken = "\u00a0";
+
+export function footerLines(columns: number): string[] {
+  const keys = actions
+    .filter(({ legend }) => legend !== undefined)
+    .map(({ key, legend }) => `${bold(key)}${unbroken}${dim(legend!)}`);
+  return [dim("─".repeat(Math.max(1, columns))), keys.join("  ")];
+}

@@ -1,0 +1,201 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
+import { PseudoTerminal } from "./pseudo-terminal.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "lab-watch-"));
+let attempts: string;
+let file: string;
+let runs = 0;
+let terminal: PseudoTerminal | undefined;
+beforeEach(() => {
+  attempts = join(folder, String(runs++));
+  mkdirSync(attempts);
+  file = join(attempts, "two-sum.ts");
+});
+afterEach(() => terminal?.kill("SIGKILL"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const signature = "function twoSum(nums: number[], target: number): number[]";
+const right = `${signature} { const m = new Map<number, number>(); for (let i = 0; i < nums.length; i++) { const j = m.get(target - nums[i]); if (j !== undefined) return [j, i]; m.set(nums[i], i); } return []; }`;
+const wrong = `${signature} { return [0, 0]; }`;
+/** No step is counted in it, so that only the parent's clock ends it: it is judged for seconds. */
+const endless = `${signature} { /(a+)+$/.test("a".repeat(40) + "b"); return []; }`;
+
+function watching(
+  source: string | undefined,
+  options: { args?: string[]; columns?: number; rows?: number; env?: Record<string, string> } = {},
+): PseudoTerminal {
+  const { args = [], columns = 80, rows = 24, env = {} } = options;
+  if (source !== undefined) writeFileSync(file, source);
+  terminal = new PseudoTerminal(["watch", "two-sum", ...args], {
+    columns,
+    rows,
+    env: { LAB_ATTEMPTS: attempts, ...env },
+  });
+  return terminal;
+}
+
+function journal(): { event: string; verdict?: string }[] {
+  const lines = readFileSync(join(attempts, ".lab/journal.jsonl"), "utf8").trim().split("\n");
+  return lines.map((line) => JSON.parse(line) as { event: string; verdict?: string });
+}
+
+describe("saving", () => {
+  test("judges, however the editor writes the file, and keeps a pass at once", async () => {
+    const screen = watching(undefined);
+    await screen.shows(/not solved yet/);
+    writeFileSync(file, wrong);
+    await screen.shows(/wrong answer[^]*two different indices/);
+    writeFileSync(`${file}.draft`, right);
+    renameSync(`${file}.draft`, file);
+    await screen.shows(/accepted/);
+    expect(journal().map(({ event }) => event)).toEqual([
+      "started",
+      "checked",
+      "checked",
+      "checked",
+      "passed",
+    ]);
+  });
+
+  test("during a run cancels it and starts over; what was cancelled is no verdict", async () => {
+    const screen = watching(endless);
+    await screen.shows(/judging/);
+    writeFileSync(file, wrong);
+    await screen.shows(/wrong answer/);
+    writeFileSync(file, right);
+    await screen.shows(/accepted/);
+    expect(journal().map(({ verdict }) => verdict)).not.toContain("time-limit");
+  });
+
+  test("leaves the failing input in view until the next verdict", async () => {
+    const screen = watching(wrong);
+    await screen.shows(/wrong answer/);
+    writeFileSync(file, endless);
+    expect(await screen.shows(/judging/)).toContain("two different indices");
+  });
+});
+
+describe("keys", () => {
+  test("answer during a run", async () => {
+    const screen = watching(endless);
+    await screen.shows(/judging/);
+    screen.type("?");
+    expect(await screen.shows(/show this/)).toContain("judging");
+  });
+
+  test("? shows all keys, Esc closes, and an unknown key says so", async () => {
+    const screen = watching(right);
+    await screen.shows(/accepted/);
+    screen.type("z");
+    await screen.shows(/No key "z"/);
+    screen.type("?");
+    await screen.shows(/Esc closes this/);
+    screen.type("\u001b");
+    await screen.shows(/^(?![^]*Esc closes)/);
+    expect(screen.text()).toContain("accepted");
+  });
+
+  test("r calls the attempt with an input that is typed in, and explains what is not legal", async () => {
+    const screen = watching(right);
+    await screen.shows(/accepted/);
+    screen.type("r");
+    await screen.shows(/nums, target/);
+    screen.type("[3, 3] 6\r");
+    await screen.shows(/two-sum: right[^]*returned +\[0, 1\]/);
+    screen.type("r");
+    await screen.shows(/nums, target/);
+    screen.type("[3] 6\r");
+    await screen.shows(/nums has 2 to 10⁴ elements/);
+  });
+
+  test("l finds a problem by what is typed and turns to it; x goes on to what comes next", async () => {
+    const screen = watching(right);
+    await screen.shows(/accepted/);
+    screen.type("l");
+    await screen.shows(/Type a name/);
+    screen.type("bits easy\u007f\u007f\u007f\u007f\u007f\u007f\u007f\u007f\u007fbit easy");
+    await screen.shows(/❯ Single Number/);
+    screen.type("\r");
+    await screen.shows(/single-number: not solved yet/);
+    screen.type("x");
+    await screen.shows(/comes next on the path/);
+    expect(screen.text()).not.toContain("single-number");
+  });
+
+  test("o opens the statement and the attempt in the editor", async () => {
+    const editor = join(attempts, "editor.sh");
+    writeFileSync(editor, `#!/bin/sh\nfor file in "$@"; do echo "$file" >> "${attempts}/opened"; done\n`, {
+      mode: 0o755,
+    });
+    const screen = watching(right, { env: { VISUAL: editor } });
+    await screen.shows(/accepted/);
+    screen.type("o");
+    await expect
+      .poll(() => {
+        try {
+          return readFileSync(join(attempts, "opened"), "utf8").trim().split("\n");
+        } catch {
+          return [];
+        }
+      })
+      .toEqual([expect.stringMatching(/two-sum\/README\.md/), expect.stringContaining(file)]);
+  });
+});
+
+describe("the window", () => {
+  test("may be narrow or change its size; nothing sticks out and the keys stay in view", async () => {
+    const screen = watching(wrong);
+    await screen.shows(/wrong answer/);
+    screen.resize(40, 12);
+    await screen.shows(/wrong answer[^]*more lines in a taller window[^]*q\squit$/);
+    screen.resize(120, 40);
+    await screen.shows(/^(?![^]*more lines)[^]*broken law +two different indices[^]*q\squit$/);
+  });
+
+  test("is drawn over on a screen of its own, which is left with one line of what was reached", async () => {
+    const screen = watching(right);
+    await screen.shows(/accepted/);
+    screen.type("q");
+    expect(await screen.ended).toMatchObject({ code: 0 });
+    expect(screen.text().trim()).toBe("two-sum: accepted");
+  });
+
+  test("--plain adds lines and moves nothing", async () => {
+    const screen = watching(wrong, { args: ["--plain"] });
+    await screen.shows(/wrong answer/);
+    writeFileSync(file, right);
+    await screen.shows(/accepted/);
+    screen.type("?");
+    await screen.shows(/show this/);
+    expect(screen.text()).toContain("wrong answer");
+    expect(screen.written).not.toContain("\u001b[H");
+    expect(screen.written).not.toContain("\u001b[?1049h");
+  });
+
+  test("NO_COLOR takes all colour away", async () => {
+    const screen = watching(wrong, { env: { NO_COLOR: "1" } });
+    await screen.shows(/wrong answer/);
+    expect(screen.written).not.toContain("\u001b[1m");
+    expect(screen.written).not.toContain("\u001b[31m");
+  });
+});
+
+describe("the terminal is as it was before when it ends by", () => {
+  const restored = "\u001b[?25h\u001b[?1049l";
+
+  test.each([
+    ["Ctrl-C", (screen: PseudoTerminal) => screen.type("\u0003"), 0],
+    ["SIGTERM", (screen: PseudoTerminal) => screen.kill("SIGTERM"), 143],
+    ["SIGHUP", (screen: PseudoTerminal) => screen.kill("SIGHUP"), 129],
+    ["SIGINT", (screen: PseudoTerminal) => screen.kill("SIGINT"), 130],
+  ])("%s", async (_how, end, code) => {
+    const screen = watching(endless);
+    await screen.shows(/judging/);
+    end(screen);
+    expect(await screen.ended).toMatchObject({ code });
+    expect(screen.written).toContain(restored);
+  });
+});
