@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { Problem } from "#lab/problem/problem.ts";
 import type { Approach, Mistake } from "#lab/problem/solutions.ts";
+import { root } from "./checkout.ts";
 import { frontMatter } from "./front-matter.ts";
 
-export const root = fileURLToPath(new URL("../../", import.meta.url));
+export { root };
 
 /** A problem as its README's front matter tells it; none of its code has been run. */
 export interface Entry {
@@ -73,7 +74,9 @@ function readEntry(folder: string): Entry | undefined {
   };
 }
 
+/** Names of the folders in a folder; none where it is missing. */
 export function foldersIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((child) => child.isDirectory())
     .map(({ name }) => name);

@@ -32,7 +32,7 @@ export function approachNamed(name: string): string | undefined {
 }
 
 /** Letters and digits only: "Two Sum", "two-sum" and "twosum" are the same. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
 }
 

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Entry, type LoadedProblem, loadProblem } from "#lab/catalogue/catalogue.ts";
 import { approachNamed, findEntry } from "#lab/catalogue/find.ts";
+import { isInterviewed } from "#lab/interview/statement.ts";
 import { attemptedApproaches, attemptPath } from "#lab/journal/attempts.ts";
 import { savedCases } from "#lab/journal/cases.ts";
 import { remember } from "#lab/journal/remember.ts";
@@ -46,7 +47,8 @@ export async function check(name: string, options: CheckOptions): Promise<void> 
     console.log(JSON.stringify(verdictJson({ entry, loaded, file: subject.file }, verdict)));
     return;
   }
-  const judged = { entry, loaded, file: subject.file };
+  const hidesNotes = own && isInterviewed(entry, new Date());
+  const judged = { entry, loaded, file: subject.file, hidesNotes };
   for (const line of verdictLines(judged, verdict)) console.log(line);
   const notes = own ? rememberedLines(entry, verdict, remembered) : [];
   if (notes.length > 0) console.log(`\n${notes.join("\n")}`);

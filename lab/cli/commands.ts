@@ -1,6 +1,10 @@
+import { realpathSync } from "node:fs";
+import { checkoutAround, root } from "#lab/catalogue/checkout.ts";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import type { InterviewOptions } from "./interview.ts";
 import type { ListOptions } from "./list.ts";
 import type { ReviewOptions } from "./next.ts";
+import type { NotesOptions } from "./notes.ts";
 import type { StartOptions } from "./start.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 
@@ -11,6 +15,7 @@ import { UsageError } from "#lab/problem/usage-error.ts";
 export async function runLab(args: readonly string[]): Promise<number> {
   process.exitCode = 0;
   try {
+    refuseOtherCheckout();
     await command().parseAsync(args, { from: "user" });
     return process.exitCode;
   } catch (error) {
@@ -19,6 +24,13 @@ export async function runLab(args: readonly string[]): Promise<number> {
     else console.error(error);
     return 2;
   }
+}
+
+/** Somebody in another clone, whose node_modules lead here, would change files he does not see. */
+function refuseOtherCheckout(): void {
+  const here = checkoutAround(process.cwd());
+  if (here === undefined || realpathSync(here) === realpathSync(root)) return;
+  throw new UsageError(`this lab lies in ${root}, but you are in ${here}; run npm ci there`);
 }
 
 const aName = "its name, LeetCode number, or an unambiguous part of the name";
@@ -105,14 +117,22 @@ function command(): Command {
   lab
     .command("check")
     .description("judge your attempt")
-    .argument("<problem>", aName)
+    .argument("[problem]", aName)
     .option("--as <approach>", asApproach)
     .option("--file <file>", "judge this file instead of your attempt")
     .option("--approach <name>", "judge a reference solution")
     .option("--seed <n>", "draw the same inputs as another time", integer)
     .option("--path <path>", "with --seed: replay one counterexample")
+    .option("--solved", "judge again what was solved before the lab's checks changed")
     .option("--json", "print the verdict as one object")
-    .action(async (problem: string, options: CheckOptions) => {
+    .action(async (problem: string | undefined, options: CheckOptions & { solved?: true }) => {
+      if (options.solved) {
+        const { recheck } = await import("./recheck.ts");
+        await recheck();
+        return;
+      }
+      if (problem === undefined)
+        throw new UsageError("check which problem? npx lab check two-sum, for example");
       const { check } = await import("./check.ts");
       await check(problem, options);
     });
@@ -129,6 +149,72 @@ function command(): Command {
     });
 
   lab
+    .command("hint")
+    .description("the next rung of the ladder of hints")
+    .argument("<problem>", aName)
+    .action(async (problem: string) => {
+      const { hint } = await import("./hint.ts");
+      hint(problem);
+    });
+
+  lab
+    .command("notes")
+    .description(
+      "open the explanation in your editor, or print it; before a pass only that of your last mistake",
+    )
+    .argument("<name>", "a problem, topic or pattern")
+    .option("--print", "print it, also where there is an editor")
+    .option("--all", "all of the notes, not only what explains your last mistake")
+    .option("--yes", "show the solution without asking")
+    .action(async (name: string, options: NotesOptions) => {
+      const { notes } = await import("./notes.ts");
+      await notes(name, options);
+    });
+
+  lab
+    .command("solution")
+    .description("your attempts, then the approaches with their code; asks before a pass")
+    .argument("<problem>", aName)
+    .option("--open", "open the files in your editor instead")
+    .option("--yes", "show it without asking")
+    .action(async (problem: string, options: { open?: true; yes?: true }) => {
+      const { solution } = await import("./solution.ts");
+      await solution(problem, options);
+    });
+
+  lab
+    .command("reset")
+    .description("move your attempt to the archive and lay a fresh stub")
+    .argument("<problem>", aName)
+    .option("--as <approach>", asApproach)
+    .option("--yes", "do it without asking")
+    .action(async (problem: string, options: { as?: string; yes?: true }) => {
+      const { reset } = await import("./reset.ts");
+      await reset(problem, options);
+    });
+
+  lab
+    .command("quiz")
+    .description("answer discussion questions of the notes, which come again when they are due")
+    .argument("[topic]", "only this topic or family of patterns, also of problems not solved yet")
+    .action(async (topic: string | undefined) => {
+      const { quiz } = await import("./quiz.ts");
+      await quiz(topic);
+    });
+
+  lab
+    .command("interview")
+    .description("two problems against the clock, without hints, and a report; called again, the time left")
+    .option("--difficulty <level>", "easy, medium (unless you say so) or hard")
+    .option("--minutes <n>", "how long, 45 unless you say so", integer)
+    .option("--seed <n>", "draw the same problems as another time", integer)
+    .option("--end", "end it now, and print the report")
+    .action(async (options: InterviewOptions) => {
+      const { interview } = await import("./interview.ts");
+      await interview(options);
+    });
+
+  lab
     .command("new")
     .description("for authors: lay the folder of a problem in the catalogue")
     .argument("<topic/slug>", "such as arrays/rotate-array")
@@ -140,10 +226,11 @@ function command(): Command {
   lab
     .command("doctor")
     .description("for authors: what problems, topics, patterns and notes lack, one line each")
+    .argument("[part]", "only files whose path contains this, such as two-sum", "")
     .option("--fix", "write the lists that are generated")
-    .action(async (options: { fix?: true }) => {
+    .action(async (part: string, options: { fix?: true }) => {
       const { doctor } = await import("./doctor.ts");
-      await doctor(options);
+      await doctor(part, options);
     });
 
   return lab;

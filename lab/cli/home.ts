@@ -2,6 +2,7 @@ import { entries } from "#lab/catalogue/catalogue.ts";
 import { topics } from "#lab/catalogue/topics.ts";
 import { history } from "#lab/journal/history.ts";
 import { chosenNext, dueEntries } from "#lab/journal/next.ts";
+import { outdated } from "#lab/journal/outdated.ts";
 import { standings } from "#lab/journal/standings.ts";
 import { bold, dim, yellow } from "#lab/terminal/style.ts";
 import { borderlessTable } from "#lab/terminal/table.ts";
@@ -10,7 +11,8 @@ import { borderlessTable } from "#lab/terminal/table.ts";
 export async function home(): Promise<void> {
   const now = new Date();
   const all = entries();
-  const reached = standings(history(all));
+  const happened = history(all);
+  const reached = standings(happened);
   const due = dueEntries(all, now);
   const is = (standing: string) => (slug: string) => reached.get(slug)?.startsWith(standing) === true;
   const count = (slugs: readonly string[], standing: string): number => slugs.filter(is(standing)).length;
@@ -38,6 +40,8 @@ export async function home(): Promise<void> {
     const { entry } = chosenNext(undefined, now);
     console.log(`Next: ${entry.title}   ${command("next")}`);
   }
+  const old = outdated(all, happened).length;
+  if (old > 0) console.log(`Checks have changed since you solved ${old}: ${command("check --solved")}`);
   console.log(dim("All problems: npx lab list      All commands: npx lab --help"));
   if (!process.stdin.isTTY || !process.stdout.isTTY) return;
   const { pickProblem } = await import("#lab/watch/pick.ts");

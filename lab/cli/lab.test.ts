@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { root } from "#lab/catalogue/catalogue.ts";
 
@@ -221,7 +221,7 @@ describe("bad use ends with 2 and one sentence that says what to do:", () => {
     [["check", "two-sum", "--approach", "magic"], /the approaches are every pair/],
     [["check", "two-sum", "--seed", "x"], /must be an integer/],
     [["check", "two-sum", "--bogus"], /unknown option '--bogus'/],
-    [["check"], /missing required argument/],
+    [["check"], /check which problem\? npx lab check two-sum/],
     [["chekc"], /there is no command "chekc"; did you mean check/],
     [["list", "array"], /there is no topic "array"; the topics are arrays/],
   ])("%j", async (args, sentence) => {
@@ -251,6 +251,76 @@ describe("bad use ends with 2 and one sentence that says what to do:", () => {
   });
 });
 
+describe("a second approach", () => {
+  test("lies beside the first and is compared with it by check", async () => {
+    attempt(right);
+    expect((await lab("start", "two-sum", "--as", "pairs")).out).toContain("two-sum.pairs.ts");
+    const pairs = join(attempts, "two-sum.pairs.ts");
+    expect(readFileSync(pairs, "utf8")).toContain(signature);
+    writeFileSync(
+      pairs,
+      `${signature} { for (let i = 0; i < nums.length; i++) for (let j = 0; j < i; j++) if (nums[i] + nums[j] === target) return [i, j]; return []; }`,
+    );
+    const { out } = await lab("check", "two-sum", "--as", "pairs");
+    expect(out).toMatch(/two-sum\.ts +accepted +grows as n\n.*two-sum\.pairs\.ts +accepted +grows as n²/);
+    expect((await lab("check", pairs)).out).toContain("not at the growth asked for");
+  });
+
+  test("needs a name that a file can have", async () => {
+    expect(await lab("start", "two-sum", "--as", "../x")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('"../x" cannot be part of a file\'s name') as string,
+    });
+  });
+});
+
+describe("after an upgrade", () => {
+  test("what was solved is judged again by the new checks, once, and nothing of it is touched", async () => {
+    const file = attempt(wrong);
+    mkdirSync(join(attempts, ".lab"));
+    const passed = {
+      at: "2026-01-01T00:00:00.000Z",
+      event: "passed",
+      problem: "two-sum",
+      growth: true,
+      checks: "older",
+    };
+    writeFileSync(join(attempts, ".lab/journal.jsonl"), `${JSON.stringify(passed)}\n`);
+    expect((await lab()).out).toContain("Checks have changed since you solved 1");
+    const { code, out } = await lab("check", "--solved");
+    expect(code).toBe(1);
+    expect(out).toContain("two-sum.ts: wrong answer");
+    writeFileSync(file, right);
+    expect(await lab("check", "--solved")).toMatchObject({ code: 0 });
+    expect((await lab("check", "--solved")).out).toContain(
+      "Every solved attempt has passed the present checks",
+    );
+    expect(readFileSync(file, "utf8")).toBe(right);
+  });
+});
+
+describe("what comes next", () => {
+  test("is the learning path, then what was begun, then what is due", async () => {
+    expect((await lab("next")).out).toMatch(/comes next on the path/);
+    expect((await lab("next")).out).toMatch(/was begun and is not solved yet/);
+    const long = new Date(Date.now() - 40 * 86_400_000).toISOString();
+    const passed = { at: long, event: "passed", problem: "min-stack", growth: true };
+    writeFileSync(join(attempts, ".lab/journal.jsonl"), `${JSON.stringify(passed)}\n`);
+    expect((await lab("review", "--list")).out).toContain("npx lab review min-stack");
+    expect((await lab("list", "--due")).out).toMatch(/min-stack +easy|min-stack +medium/);
+    expect((await lab()).out).toContain("Due for review: 1");
+    expect((await lab("next")).out).toContain("due to be done again");
+  });
+
+  test("a review archives the old attempt and lays a fresh stub", async () => {
+    attempt(right);
+    const { out } = await lab("review", "two-sum");
+    const [, archived] = /Your last attempt is kept: (\S+)/.exec(out)!;
+    expect(readFileSync(resolve(root, archived!), "utf8")).toBe(right);
+    expect(readFileSync(join(attempts, "two-sum.ts"), "utf8")).toContain("not implemented");
+  });
+});
+
 test("the settings laid with an attempt are those that git has", async () => {
   await lab("start", "two-sum");
   const tracked = readFileSync(join(root, "attempts/tsconfig.json"), "utf8");
@@ -273,6 +343,25 @@ test("the command itself, started by a shell, ends with the same codes and print
     out: "",
     err: 'lab: there is no command "chekc"; did you mean check?\n',
   });
+});
+
+test("in another clone, whose modules lead here, it changes nothing and says so", () => {
+  const clone = join(folder, "clone");
+  mkdirSync(join(clone, "problems"), { recursive: true });
+  writeFileSync(join(clone, "package.json"), '{ "name": "code-lab" }');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(root, "lab/cli/lab.ts"), "new", "arrays/rotate-array"],
+    {
+      cwd: join(clone, "problems"),
+      encoding: "utf8",
+    },
+  );
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: expect.stringMatching(/^lab: this lab lies in .*; run npm ci there\n$/) as string,
+  });
+  expect(existsSync(join(root, "problems/arrays/rotate-array"))).toBe(false);
 });
 
 test("every command has --help", async () => {

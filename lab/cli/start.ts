@@ -1,5 +1,6 @@
 import type { Entry } from "#lab/catalogue/catalogue.ts";
 import { approachNamed, findEntry } from "#lab/catalogue/find.ts";
+import { statementOf } from "#lab/interview/statement.ts";
 import { begin } from "#lab/journal/begin.ts";
 import { editor, openInEditor } from "#lab/terminal/editor.ts";
 import { shortened } from "#lab/terminal/path.ts";
@@ -22,17 +23,16 @@ export async function begun(
   { as, plain, review = false }: { as?: string | undefined; plain?: true | undefined; review?: boolean },
 ): Promise<void> {
   const { path, isNew, archived } = begin(entry, { as, review });
+  const statement = statementOf(entry, new Date());
   if (process.stdin.isTTY && process.stdout.isTTY) {
     // An editor that runs in the terminal would take it from the lab: there the key "o" opens it.
-    if (editor()?.isTerminal === false) await openInEditor([{ path: `${entry.folder}/README.md` }, { path }]);
+    if (editor()?.isTerminal === false) await openInEditor([{ path: statement }, { path }]);
     const { watchProblem } = await import("#lab/watch/watch.ts");
     await watchProblem(entry, { as, plain });
     return;
   }
   if (isNew) {
-    console.log(
-      `${bold(entry.title)} (${entry.difficulty}). The statement is in ${shortened(entry.folder)}/README.md`,
-    );
+    console.log(`${bold(entry.title)} (${entry.difficulty}). The statement is in ${shortened(statement)}`);
     if (archived !== undefined) console.log(`Your last attempt is kept: ${shortened(archived)}`);
     console.log(`Your attempt: ${shortened(path)}\n`);
   } else console.log(`There is an attempt already, and it stays as it is: ${shortened(path)}\n`);

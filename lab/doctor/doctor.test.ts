@@ -183,6 +183,12 @@ const sabotages: Sabotage[] = [
     (text) => `${text}\n[here](NOTES.md#nothing)\n`,
     /#nothing leads to no heading/,
   ],
+  [
+    "an example that is not in the statement",
+    `${twoSum}/README.md`,
+    replaced("`[3, 2, 4]`", "`[3, 2, 5]`"),
+    /example 2 of problem.ts has \[3, 2, 4\], which is not shown/,
+  ],
   ["a solved stub", `${twoSum}/stub.ts`, replaced(/throw .*/, "return [];"), /nothing in it throws/],
   [
     "another signature",

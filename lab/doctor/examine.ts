@@ -18,14 +18,16 @@ export async function examine(root: string, { fix = false } = {}): Promise<Fault
   const problems = join(root, "problems");
   const patterns = join(root, "patterns");
   const faults: Fault[] = [];
+  // Last, since they are right by themselves once everything else is.
+  const lists: Fault[] = [];
   const all = entries(root);
   for (const topic of foldersIn(problems)) {
     const folder = join(problems, topic);
     const page = join(folder, "README.md");
     faults.push(...topicFaults(folder));
     const ofTopic = all.filter((entry) => entry.topic === topic);
-    if (existsSync(page))
-      faults.push(...generatedFaults(practiseList(page, ofTopic), fix), ...noteFaults(folder));
+    if (existsSync(page)) lists.push(...generatedFaults(practiseList(page, ofTopic), fix));
+    faults.push(...noteFaults(folder));
     for (const slug of foldersIn(folder))
       faults.push(...(await problemFaults(join(folder, slug))), ...noteFaults(join(folder, slug)));
   }
@@ -35,11 +37,11 @@ export async function examine(root: string, { fix = false } = {}): Promise<Fault
       const page = join(folder, "README.md");
       faults.push(...patternFaults(folder));
       const practising = all.filter((entry) => entry.patterns.includes(`${family}/${name}`));
-      if (existsSync(page))
-        faults.push(...generatedFaults(practiseList(page, practising), fix), ...noteFaults(folder));
+      if (existsSync(page)) lists.push(...generatedFaults(practiseList(page, practising), fix));
+      faults.push(...noteFaults(folder));
     }
   for (const folder of [root, join(root, "docs")]) faults.push(...noteFaults(folder));
-  return faults;
+  return [...faults, ...lists];
 }
 
 /** Links that lead nowhere, and what `lab new` left to be written. */

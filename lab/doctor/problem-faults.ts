@@ -5,6 +5,7 @@ import { type Planned, planned } from "#lab/catalogue/planned.ts";
 import { readNote } from "#lab/notes/note.ts";
 import { testFile } from "#lab/scaffold/problem-folder.ts";
 import { plainSignature, signatureOf, stubFrom } from "#lab/scaffold/signature.ts";
+import { exampleFaults } from "./example-faults.ts";
 import type { Fault } from "./fault.ts";
 import { problemNoteFaults } from "./problem-note-faults.ts";
 import { sectionFaults } from "./section-faults.ts";
@@ -106,5 +107,5 @@ async function moduleFaults(folder: string): Promise<Fault[]> {
       file: join(folder, "mistakes.ts"),
       what: `it has ${count} mistakes; people make at least ${fewestMistakes}`,
     });
-  return [...faults, ...problemNoteFaults(loaded)];
+  return [...faults, ...exampleFaults(loaded), ...problemNoteFaults(loaded)];
 }

@@ -36,9 +36,9 @@ export function attemptedApproaches({ slug, formerly }: Entry): (string | undefi
   }
   const names = files.flatMap((file) => {
     const [, name = "", as] = /^([^.]+)(?:\.([^.]+))?\.ts$/.exec(file) ?? [];
-    return [slug, ...formerly].includes(name) ? [as] : [];
+    return [slug, ...formerly].includes(name) ? [as ?? ""] : [];
   });
-  return [...new Set(names)].sort((a, b) => (a ?? "").localeCompare(b ?? ""));
+  return [...new Set(names)].sort().map((as) => (as === "" ? undefined : as));
 }
 
 /** Lays the stub as an attempt. False, and nothing changed, when there is one. */

@@ -9,6 +9,9 @@ import { type Refusal, refusalOf } from "#lab/judge/refusal.ts";
 import { fastestOf } from "#lab/judge/trial.ts";
 import { sizesFor } from "#lab/judge/growth.ts";
 import { growths } from "#lab/problem/growth.ts";
+import { notation } from "#lab/problem/notation.ts";
+import { blocksOf, readNote } from "#lab/notes/note.ts";
+import { printedBy } from "#lab/notes/run-block.ts";
 import { illegal } from "#lab/problem/problem.ts";
 import { seededRandom } from "#lab/problem/random.ts";
 import { inProcess, runHere } from "#lab/sandbox/in-process.ts";
@@ -60,13 +63,18 @@ export function testProblem(parts: {
       (_i, { input, output }) => {
         expect(illegal(problem, input)).toBeUndefined();
         const outcome = { kind: "returned", output, steps: 0, uses: 0, ms: 0, printed: "" } as const;
-        expect(refusalOf(problem, input, [outcome], wanted(input))).toBeUndefined();
+        const answer = wanted(input);
+        const refusal = refusalOf(problem, input, [outcome], answer);
+        const says = `problem.ts says ${notation(output)}, the obvious approach says ${notation(answer)}`;
+        expect(refusal?.counterexample.check, says).toBeUndefined();
       },
     );
 
     test("generated inputs are legal", () => {
       fc.assert(
-        fc.property(problem.inputs, (input) => illegal(problem, input) === undefined),
+        fc.property(problem.inputs, (input) => {
+          expect(illegal(problem, input), notation(input)).toBeUndefined();
+        }),
         { seed, numRuns: 300 },
       );
     });
@@ -81,7 +89,9 @@ export function testProblem(parts: {
         const fastest = sandboxed("approaches.ts", fastestOf(loaded));
         const subject = sandboxed("approaches.ts", name);
         const measured = await measureGrowth({ problem: { ...problem, growth }, subject, fastest, seed });
-        expect(measured).toMatchObject({ growth: { wanted: growth, measured: growth, ok: true } });
+        if ("refusal" in measured) expect.unreachable(notation(measured.refusal));
+        const { workload } = measured.growth;
+        expect(measured.growth.measured, `measured on the workload "${workload}"`).toBe(growth);
       });
 
       test("one of them reaches the growth that is asked for", () => {
@@ -103,7 +113,7 @@ export function testProblem(parts: {
             }),
             { seed, numRuns: 200 },
           );
-          expect(broken).toBe(true);
+          expect(broken, "no output broke it: it asks nothing, or an earlier law asks it").toBe(true);
         },
       );
     });
@@ -118,7 +128,11 @@ export function testProblem(parts: {
 
       test.each(Object.entries(mistakes))("%s: refused by its law", async (name, { input, law }) => {
         expect(illegal(problem, input)).toBeUndefined();
-        expect((await refusal(name))?.counterexample.check).toBe(law);
+        const refused = await refusal(name);
+        const how = refused
+          ? "another law is broken first"
+          : `${notation(input)} does not show it: the answer is right`;
+        expect(refused?.counterexample.check, how).toBe(law);
       });
 
       test.each(Object.keys(mistakes))("%s: found by generated inputs", async (name) => {
@@ -128,9 +142,25 @@ export function testProblem(parts: {
       test.each(Object.keys(mistakes))("%s: recognised", async (name) => {
         const refused = await refusal(name);
         const inChild = (other: string): Subject => sandboxed("mistakes.ts", other);
-        expect(await recognise(loaded, refused!.word, subject(name), inChild)).toBe(name);
+        const word = refused?.word ?? expect.unreachable("its own input does not show it");
+        const twin = await recognise(loaded, word, subject(name), inChild);
+        expect(
+          twin,
+          `it answers every probe as "${twin}" does: drop one, or give it an input where they differ`,
+        ).toBe(name);
       });
     });
+
+    const notes = readNote(join(folder, "NOTES.md"));
+    const printing = blocksOf(notes).filter(
+      ({ language, output }) => language === "ts" && output !== undefined,
+    );
+    test.for(printing)(
+      "the block in line $line of the notes prints what stands below it",
+      ({ text, output }) => {
+        expect(printedBy(text, notes.path).trimEnd()).toBe(output);
+      },
+    );
 
     test.each(Object.entries(problem.workloads))("workload %s is legal at every size", (_name, workload) => {
       for (const n of sizesFor(problem.growth, problem.largest)) {

@@ -30,16 +30,21 @@ export interface Judged {
   readonly entry: Entry;
   readonly loaded: LoadedProblem;
   readonly file: string;
+  /** In an interview: whatever tells how the problem is solved is left out. */
+  readonly hidesNotes?: boolean;
 }
 
 /** A verdict as it is shown to a person. */
-export function verdictLines({ entry, loaded, file }: Judged, verdict: Verdict): string[] {
+export function verdictLines(
+  { entry, loaded, file, hidesNotes = false }: Judged,
+  verdict: Verdict,
+): string[] {
   const { problem } = loaded;
   const { counterexample } = verdict;
   const lines = [title(entry, verdict), ""];
   switch (verdict.word) {
     case "accepted":
-      return [...lines, ...acceptedLines(loaded, verdict)];
+      return [...lines, ...acceptedLines(loaded, verdict, hidesNotes)];
     case "not-implemented": {
       const { message } = counterexample!;
       const what =
@@ -64,7 +69,11 @@ export function verdictLines({ entry, loaded, file }: Judged, verdict: Verdict):
         ...indented(verdict.fault ?? ""),
       ];
     default:
-      return [...lines, ...counterexampleLines(problem, counterexample!), ...mistakeLines(entry, verdict)];
+      return [
+        ...lines,
+        ...counterexampleLines(problem, counterexample!),
+        ...(hidesNotes ? [] : mistakeLines(entry, verdict)),
+      ];
   }
 }
 
@@ -75,10 +84,13 @@ function title({ slug }: Entry, { word, growth }: Verdict): string {
   return bold(word === "not-implemented" || word === "undecided" ? yellow(text) : red(text));
 }
 
-function acceptedLines({ problem, folder }: LoadedProblem, { growth, runs, ms }: Verdict): string[] {
-  const tried = dim(
-    `  ${runs} inputs in ${(ms / 1000).toFixed(1)} s. Compare: ${shortened(join(folder, "NOTES.md"))}`,
-  );
+function acceptedLines(
+  { problem, folder }: LoadedProblem,
+  { growth, runs, ms }: Verdict,
+  hidesNotes: boolean,
+): string[] {
+  const compare = hidesNotes ? "" : ` Compare: ${shortened(join(folder, "NOTES.md"))}`;
+  const tried = dim(`  ${runs} inputs in ${(ms / 1000).toFixed(1)} s.${compare}`);
   if (!growth) return [tried];
   const perCall = problem.methods ? " per call" : "";
   if (growth.ok) {

@@ -1,9 +1,11 @@
 import { entries } from "#lab/catalogue/catalogue.ts";
 import { argumentsIn, ran } from "#lab/cli/run.ts";
+import { statementOf } from "#lab/interview/statement.ts";
 import { chosenNext } from "#lab/journal/next.ts";
 import { bold } from "#lab/terminal/style.ts";
 import { verdictLines } from "#lab/terminal/verdict.ts";
-import { openInEditor } from "#lab/terminal/editor.ts";
+import { editor, openInEditor } from "#lab/terminal/editor.ts";
+import { beginAgain, showHint, showNotes, showSolution } from "./help.ts";
 import { pickProblem } from "./pick.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
@@ -11,17 +13,21 @@ import type { Terminal } from "./terminal.ts";
 /** What a key does. */
 interface Action {
   readonly key: string;
-  /** In the bottom line; without it, a key is only in the list that "?" shows. */
-  readonly legend?: string;
+  /** In the bottom line. */
+  readonly legend: string;
   readonly does: string;
   readonly act: (session: Session, terminal: Terminal) => Promise<void> | void;
 }
 
 export const actions: readonly Action[] = [
+  { key: "h", legend: "hint", does: "the next hint, one rung at a time", act: showHint },
+  { key: "n", legend: "notes", does: "what explains your mistake, or all of the notes", act: showNotes },
   { key: "r", legend: "run", does: "call your solution with an input of your own", act: runOnInput },
+  { key: "s", legend: "solution", does: "the reference solutions beside yours", act: showSolution },
   { key: "o", legend: "open", does: "open your file and the statement in the editor", act: open },
   { key: "x", legend: "next", does: "go on to what comes next", act: goOn },
   { key: "l", legend: "list", does: "go to any problem, found by typing", act: choose },
+  { key: "R", legend: "reset", does: "begin again: your attempt goes to the archive", act: beginAgain },
   { key: "?", legend: "keys", does: "show this", act: showKeys },
   { key: "q", legend: "quit", does: "end; everything is kept", act: quit },
 ];
@@ -38,8 +44,11 @@ async function runOnInput(session: Session, terminal: Terminal): Promise<void> {
   session.tell(lines);
 }
 
-async function open({ file, entry }: Session, terminal: Terminal): Promise<void> {
-  await terminal.lent(() => openInEditor([{ path: `${entry.folder}/README.md` }, { path: file }]));
+async function open(session: Session, terminal: Terminal): Promise<void> {
+  const { entry, file } = session;
+  if (editor() === undefined)
+    session.tell(["  No editor is known: set $VISUAL to yours, such as code or vim."]);
+  else await terminal.lent(() => openInEditor([{ path: statementOf(entry, new Date()) }, { path: file }]));
 }
 
 async function goOn(session: Session): Promise<void> {

@@ -1,11 +1,15 @@
+import { isInterviewed, statementOf } from "#lab/interview/statement.ts";
 import { shortened } from "#lab/terminal/path.ts";
 import { bold, dim, yellow } from "#lab/terminal/style.ts";
 import { adviceLines, rememberedLines, verdictLines } from "#lab/terminal/verdict.ts";
 import { actions } from "./actions.ts";
 import type { Session } from "./session.ts";
 
+/** A window with fewer rows is for the verdict. */
+const fewRows = 16;
+
 /** The problem, its file, and whether it is being judged. */
-export function headerLines(session: Session, columns: number): string[] {
+export function headerLines(session: Session, columns: number, rows: number): string[] {
   const { entry, file, isJudging, judged } = session;
   const state = isJudging
     ? yellow("judging …")
@@ -13,7 +17,8 @@ export function headerLines(session: Session, columns: number): string[] {
       ? dim(`judged at ${judged.at.toLocaleTimeString()}`)
       : "";
   const name = `${bold(entry.title)} ${dim(`(${entry.difficulty})`)}`;
-  const where = `${dim("statement")} ${shortened(`${entry.folder}/README.md`)}`;
+  const where = `${dim("statement")} ${shortened(statementOf(entry, new Date()))}`;
+  if (rows < fewRows) return [`${name}  ${state}`];
   return [
     `${name}  ${state}`,
     `${dim("your file")} ${shortened(file)}   ${where}`,
@@ -26,16 +31,19 @@ export function bodyLines({ entry, loaded, file, judged }: Session): string[] {
   if (!judged) return [];
   const { verdict, remembered, advice } = judged;
   const notes = remembered.fault === undefined ? [] : rememberedLines(entry, verdict, remembered);
-  return [...verdictLines({ entry, loaded, file }, verdict), ...notes, ...adviceLines(advice)].flatMap(
-    (line) => line.split("\n"),
-  );
+  return [
+    ...verdictLines({ entry, loaded, file, hidesNotes: isInterviewed(entry, new Date()) }, verdict),
+    ...notes,
+    ...adviceLines(advice),
+  ].flatMap((line) => line.split("\n"));
 }
 
 const unbroken = "\u00a0";
 
-export function footerLines(columns: number): string[] {
+export function footerLines(columns: number, rows: number): string[] {
   const keys = actions
-    .filter(({ legend }) => legend !== undefined)
-    .map(({ key, legend }) => `${bold(key)}${unbroken}${dim(legend!)}`);
-  return [dim("─".repeat(Math.max(1, columns))), keys.join("  ")];
+    .filter(({ key }) => rows >= fewRows || key === "?" || key === "q")
+    .map(({ key, legend }) => `${bold(key)}${unbroken}${dim(legend)}`);
+  const line = keys.join("  ");
+  return rows < fewRows ? [line] : [dim("─".repeat(Math.max(1, columns))), line];
 }

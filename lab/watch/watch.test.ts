@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -125,6 +133,52 @@ describe("keys", () => {
     expect(screen.text()).not.toContain("single-number");
   });
 
+  test("h climbs the ladder of hints", async () => {
+    const screen = watching(wrong);
+    await screen.shows(/wrong answer/);
+    screen.type("h");
+    await screen.shows(/Hint 1 of 3/);
+    screen.type("h");
+    await screen.shows(/Hint 2 of 3/);
+    expect(screen.text()).toContain("wrong answer");
+  });
+
+  test("n explains the mistake that was made, and shows nothing else before the pass", async () => {
+    const screen = watching(
+      `${signature} { for (let i = 0; i < nums.length; i++) for (let j = i; j < nums.length; j++) if (nums[i] + nums[j] === target) return [i, j]; return []; }`,
+    );
+    await screen.shows(/known as +uses the same element twice/);
+    screen.type("n");
+    const shown = await screen.shows(/### uses the same element twice[^]*two\s+places/);
+    expect(shown).not.toContain("takes index 0");
+  });
+
+  test("s asks before a pass, and shows nothing for a no; after a pass it does not ask", async () => {
+    const screen = watching(wrong, { rows: 60 });
+    await screen.shows(/wrong answer/);
+    screen.type("s");
+    await screen.shows(/Show it\?/);
+    screen.type("n\r");
+    await screen.shows(/wrong answer/);
+    writeFileSync(file, right);
+    await screen.shows(/accepted/);
+    screen.type("s");
+    await screen.shows(/Your attempt/);
+    expect(journal().map(({ event }) => event)).not.toContain("revealed");
+  });
+
+  test("R asks, then archives the attempt and begins with a fresh stub", async () => {
+    const screen = watching(wrong);
+    await screen.shows(/wrong answer/);
+    screen.type("R");
+    await screen.shows(/begin again\?/);
+    screen.type("y\r");
+    await screen.shows(/not solved yet[^]*Your attempt is now[^]*archive/);
+    expect(readFileSync(file, "utf8")).toContain("not implemented");
+    const [archived] = readdirSync(join(attempts, ".lab/archive"));
+    expect(readFileSync(join(attempts, ".lab/archive", archived!), "utf8")).toBe(wrong);
+  });
+
   test("o opens the statement and the attempt in the editor", async () => {
     const editor = join(attempts, "editor.sh");
     writeFileSync(editor, `#!/bin/sh\nfor file in "$@"; do echo "$file" >> "${attempts}/opened"; done\n`, {
@@ -149,7 +203,7 @@ describe("the window", () => {
   test("may be narrow or change its size; nothing sticks out and the keys stay in view", async () => {
     const screen = watching(wrong);
     await screen.shows(/wrong answer/);
-    screen.resize(40, 12);
+    screen.resize(40, 8);
     await screen.shows(/wrong answer[^]*more lines in a taller window[^]*q\squit$/);
     screen.resize(120, 40);
     await screen.shows(/^(?![^]*more lines)[^]*broken law +two different indices[^]*q\squit$/);
@@ -164,7 +218,7 @@ describe("the window", () => {
   });
 
   test("--plain adds lines and moves nothing", async () => {
-    const screen = watching(wrong, { args: ["--plain"] });
+    const screen = watching(wrong, { args: ["--plain"], rows: 60 });
     await screen.shows(/wrong answer/);
     writeFileSync(file, right);
     await screen.shows(/accepted/);

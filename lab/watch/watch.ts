@@ -32,9 +32,9 @@ export async function watchProblem(entry: Entry, { as, plain = false }: WatchOpt
   function draw(): void {
     if (isPlain) return;
     const { columns, rows } = process.stdout;
-    const header = headerLines(session, columns);
+    const header = headerLines(session, columns, rows);
     const parts = { header, body: bodyLines(session), panel: session.panel, scrolled: session.scrolled };
-    terminal.draw(framed({ ...parts, footer: footerLines(columns) }, columns, rows));
+    terminal.draw(framed({ ...parts, footer: footerLines(columns, rows) }, columns, rows));
   }
 
   let isBusy = false;
@@ -60,7 +60,10 @@ export async function watchProblem(entry: Entry, { as, plain = false }: WatchOpt
 
   await session.take(entry, { as });
   if (isPlain)
-    terminal.print([...headerLines(session, 100), ...(process.stdin.isTTY ? footerLines(100) : [])]);
+    terminal.print([
+      ...headerLines(session, 100, Infinity),
+      ...(process.stdin.isTTY ? footerLines(100, Infinity) : []),
+    ]);
   terminal.enter();
   // Until q, a signal or the end of the terminal.
   await new Promise(() => undefined);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { classify, outgrows, type Point } from "#lab/judge/growth.ts";
 import { type Growth, type Problem, seededRandom } from "#lab/problem/index.ts";
 import { Sandbox } from "#lab/sandbox/sandbox.ts";
@@ -310,6 +310,39 @@ describe("what else is claimed", () => {
     const runs = (n: number): number[] => Array.from({ length: n }, (_, i) => (i % (n / 8)) * 8 + (i % 7));
     const points = [256, 512, 1024, 2048].map((n) => ({ n, cost: looks(timSort, runs(n)) }));
     expect(classify(points)).toBe("n");
+  });
+
+  test("quick sort: only the shorter part is sorted by a call of its own", () => {
+    const n = 1024;
+    expect(depth(claims["quick sort"]!.sort, keys.rising(n))).toBeLessThanOrEqual(Math.log2(n) + 4);
+  });
+
+  test.each(["rising", "falling", "all equal"] as const)("tim sort: one run takes one walk, %s", (input) => {
+    expect(looks(timSort, keys[input](1000))).toBe(2 * 999);
+  });
+
+  test("tim sort: what stands right at the ends of two runs is found by searching", () => {
+    const low = keys.rising(1000);
+    const high = low.map((k) => k + 990);
+    const walks = 2 * 2000;
+    expect(looks(timSort, [...low, ...high])).toBeLessThan(walks + 100);
+  });
+
+  test("tim sort: copies no more than half of the array", () => {
+    const copies = vi.spyOn(Array.prototype, "slice");
+    try {
+      fc.assert(
+        fc.property(arrays, (of) => {
+          copies.mockClear();
+          timSort([...of], (k) => k);
+          for (const { value } of copies.mock.results)
+            expect((value as unknown[]).length).toBeLessThanOrEqual(of.length / 2);
+        }),
+        { seed },
+      );
+    } finally {
+      copies.mockRestore();
+    }
   });
 
   test("counting sort: the span of the keys counts as much as their number", async () => {

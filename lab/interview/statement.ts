@@ -1,0 +1,21 @@
+import { join } from "node:path";
+import type { Entry } from "#lab/catalogue/catalogue.ts";
+import { history } from "#lab/journal/history.ts";
+import { runningInterview } from "./interview.ts";
+import { statementFile } from "./papers.ts";
+
+/** The file with a problem's statement; while it is part of an interview, the copy whose path does not tell the topic. */
+export function statementOf(entry: Entry, now: Date): string {
+  const place = placeInInterview(entry, now);
+  return place === undefined ? join(entry.folder, "README.md") : statementFile(place + 1);
+}
+
+/** It is part of an interview now: topic, patterns, notes and known mistakes are not to be shown. */
+export function isInterviewed(entry: Entry, now: Date): boolean {
+  return placeInInterview(entry, now) !== undefined;
+}
+
+function placeInInterview({ slug }: Entry, now: Date): number | undefined {
+  const place = runningInterview(history(), now)?.problems.indexOf(slug) ?? -1;
+  return place === -1 ? undefined : place;
+}
