@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { AllFilesReported } from "./lab/suite/all-files-reported.ts";
 
 export default defineConfig({
   test: {
@@ -7,8 +8,10 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     execArgv: ["--stack-size=4000"],
     testTimeout: 20_000,
+    reporters: ["default", new AllFilesReported()],
     projects: [
-      { extends: true, test: { name: "problems", include: ["problems/**/*.test.ts"] } },
+      // Their files share a process, which saves a third of a second each.
+      { extends: true, test: { name: "problems", include: ["problems/**/*.test.ts"], isolate: false } },
       { extends: true, test: { name: "lab", include: ["lab/**/*.test.ts", "bench/**/*.test.ts"] } },
     ],
   },

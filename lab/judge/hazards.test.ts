@@ -109,6 +109,20 @@ describe("what went wrong is told in the learner's own terms:", () => {
   });
 });
 
+test("a first input that fails because of what it left behind is blamed on that, however small it gets", async () => {
+  const folder = join(root, "problems/arrays/maximum-subarray");
+  const maximumSubarray = await loadProblem(folder);
+  const own = new Sandbox(maximumSubarray.problem, join(folder, "problem.ts"));
+  const file = join(scratch, "kadane.ts");
+  writeFileSync(
+    file,
+    "let sum = 0;\nfunction maxSubArray(nums: number[]): number { let best = -Infinity; for (const x of nums) { sum = Math.max(sum, 0) + x; best = Math.max(best, sum); } return best; }",
+  );
+  const { counterexample } = await judge(maximumSubarray, own.subject({ file }), { sandbox: own, seed: 7 });
+  own.close();
+  expect(counterexample!.check).toBe("answers a second call as well");
+});
+
 test.runIf(process.platform === "linux")("a closed sandbox leaves no process", async () => {
   const own = new Sandbox(loaded.problem, join(twoSum, "problem.ts"));
   const file = join(scratch, "dies.ts");

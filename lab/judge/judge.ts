@@ -110,8 +110,7 @@ class Judging {
   /** Which calls a wrong answer was due to, if it was; modules that have seen nothing yet tell. */
   private async remembered({ word, counterexample: { input, check } }: Refusal): Promise<string | undefined> {
     const { answered } = this.search;
-    if (word !== "wrong-answer" || check === law("answers a second call as well") || !answered)
-      return undefined;
+    if (word !== "wrong-answer" || check === law("answers a second call as well")) return undefined;
     const isRightAfter = async (...before: unknown[][]): Promise<boolean> => {
       if (await this.subject.load()) return false;
       const once = { oracle: fastestOf(this.loaded), times: 1 };
@@ -119,7 +118,8 @@ class Judging {
       return (await this.trial.on(input, once)).refusal === undefined;
     };
     if (!(await isRightAfter())) return undefined;
-    return (await isRightAfter(answered)) ? "other calls" : `a call with ${notation(answered, 200)}`;
+    if (answered === undefined || (await isRightAfter(answered))) return "other calls";
+    return `a call with ${notation(answered, 200)}`;
   }
 
   /** The verdict for an input that refutes, with the known mistake it shows. */

@@ -7,8 +7,7 @@ import type { Refusal } from "./refusal.ts";
 import type { MeasuredGrowth } from "./verdict.ts";
 import { budget, type Contest, narrowed, runWorkload } from "./workload.ts";
 
-/** A size is the last one when it costs so many steps or milliseconds: the next would not be worth the wait. */
-const enoughSteps = 3e6;
+/** A size is the last one when it takes so many milliseconds. */
 const enoughMs = 150;
 /** A busy machine is no reason to see less: with fewer sizes than this, milliseconds count only from `patientMs` on. */
 const tellingSizes = 8;
@@ -49,7 +48,7 @@ function speed({ ok, measured }: MeasuredGrowth): number {
 }
 
 async function measureOn(contest: Contest, workload: string): Promise<Measurement> {
-  const { problem } = contest;
+  const { problem, enoughSteps = 3e6 } = contest;
   const points: Point[] = [];
   const result = (ok: boolean, measured: string, unanswered?: number): Measurement => ({
     growth: {

@@ -52,7 +52,7 @@ async function answersAlike(
 }
 
 async function probed(subject: Subject, input: unknown[]): Promise<Outcome> {
-  const call: Call = { input, seed: probeSeed, budget: 1e6, times: 1, seconds: 0.5 };
+  const call: Call = { input, seed: probeSeed, budget: 3e5, times: 1, seconds: 0.5 };
   return (await subject.run(call))[0]!;
 }
 

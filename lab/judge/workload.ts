@@ -14,6 +14,8 @@ export interface Contest {
   readonly subject: Subject;
   readonly fastest: Subject;
   readonly seed: number;
+  /** A size that costs so many steps is the last one: the next would not be worth the wait. Left out: 3 million. */
+  readonly enoughSteps?: number;
 }
 
 /** What came of one input of size n; no refusal when the subject ran out of steps, time or memory. */

@@ -51,6 +51,8 @@ export function kindOf(value: unknown): string {
   if (value === null || value === undefined || Number.isNaN(value)) return String(value);
   if (Array.isArray(value)) return "an array";
   if (Object.prototype.toString.call(value) === "[object Promise]") return "a promise";
+  if (ArrayBuffer.isView(value))
+    return `a typed array (${Object.prototype.toString.call(value).slice(8, -1)})`;
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 

@@ -30,7 +30,15 @@ export default problem(stub, {
     "all numbers are integers from -10⁴ to 10⁴": ([nums]) =>
       nums.every((x) => Number.isInteger(x) && Math.abs(x) <= 1e4),
   },
-  inputs: fc.tuple(fc.oneof(arrays(-2, 2, 5), arrays(-9, -1, 4), arrays(-9, 9, 10), arrays(-1e4, 1e4, 40))),
+  inputs: fc.tuple(
+    fc.oneof(
+      arrays(-2, 2, 5),
+      arrays(-9, -1, 4),
+      arrays(-9, 9, 10),
+      fc.array(fc.constantFrom(-1e4, 1e4), { minLength: 1, maxLength: 3 }),
+      arrays(-1e4, 1e4, 40),
+    ),
+  ),
   call: ({ maxSubArray }, [nums]) => maxSubArray(nums),
   checks: {
     "some subarray has that sum": (sum, [nums]) => isSumOfSome(nums, sum),

@@ -47,6 +47,7 @@ export default problem(stub, {
   inputs: fc.oneof(
     pairsAndOne(fc.integer({ min: -2, max: 2 }), 5),
     pairsAndOne(fc.integer({ min: -4, max: 4 }), 9),
+    pairsAndOne(fc.constantFrom(-3e4, 3e4, 0, -1), 5),
     pairsAndOne(fc.integer({ min: -3e4, max: 3e4 }), 20),
   ),
   call: ({ singleNumber }, [nums]) => singleNumber(nums),

@@ -61,6 +61,10 @@ export default problem(stub, {
       randomText(n >> 1, "ab", random),
       randomText(n - (n >> 1), "ab", random),
     ],
+    "all letters at random": (n, random) => [
+      randomText(n >> 1, alphabet, random),
+      randomText(n - (n >> 1), alphabet, random),
+    ],
     "a text and its beginning": (n, random) => {
       const text = randomText(n - (n >> 1), alphabet, random);
       return [text, text.slice(0, n >> 1)];

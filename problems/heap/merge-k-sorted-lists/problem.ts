@@ -49,6 +49,7 @@ export default problem(stub, {
     fc.oneof(
       sortedLists(fc.integer({ min: -2, max: 2 }), 4, 3),
       sortedLists(fc.integer({ min: -12, max: 12 }), 9, 2),
+      sortedLists(fc.constantFrom(-1e4, 1e4), 3, 2),
       sortedLists(fc.integer({ min: -1e4, max: 1e4 }), 6, 8),
     ),
   ),

@@ -34,6 +34,11 @@ export default problem(stub, {
       textOf("abc", 8),
       textOf("a A1!", 8),
       fc.string({ unit: fc.constantFrom(...printable), maxLength: 24 }),
+      // Long runs without a repetition.
+      fc.shuffledSubarray(printable).map(
+        (characters) => characters.join(""),
+        (s) => (s as string).split(""),
+      ),
     ),
   ),
   call: ({ lengthOfLongestSubstring }, [s]) => lengthOfLongestSubstring(s),

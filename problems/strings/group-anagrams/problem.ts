@@ -13,8 +13,15 @@ function words(letters: string, lengths: { minLength?: number; maxLength: number
 
 const alphabet = "abcdefghijklmnopqrstuvwxyz";
 
-/** Words whose counts, 11 and 0 against 1 and 10 for example, are told apart only by where a number ends. */
+/**
+ * Words whose counts, 11 and 0 against 1 and 10 for example, are told apart only by where a number ends; and counts that are
+ * 0 for whoever keeps a few bits of them.
+ */
 const counted = fc.constantFrom(
+  "a".repeat(16),
+  "b".repeat(16),
+  "a".repeat(32),
+  "a".repeat(100),
   "a".repeat(11),
   `a${"b".repeat(10)}`,
   `${"a".repeat(11)}b`,

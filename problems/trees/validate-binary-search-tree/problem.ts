@@ -49,6 +49,21 @@ const mostlyUp = fc.oneof(
   { arbitrary: fc.integer({ min: -5, max: 0 }), weight: 1 },
 );
 
+/** A child of the root with a chain towards the middle below it, whose last value may lie on the wrong side of the root. */
+const deepInside = fc
+  .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: -2, max: 1 }), fc.boolean())
+  .map(([length, last, toTheRight]): Levels => {
+    const sign = toTheRight ? 1 : -1;
+    const chain = Array.from({ length }, (_, i) => sign * (length + 1 - i));
+    const below = [...chain.slice(1), sign * last].flatMap((value) =>
+      toTheRight ? [value, null] : [null, value],
+    );
+    const root = toTheRight ? [0, null, chain[0]!] : [0, chain[0]!, null];
+    const values = [...root, ...below];
+    while (values.at(-1) === null) values.pop();
+    return values;
+  });
+
 /** The values from left to right. */
 function valuesInOrder(root: Levels): number[] {
   const values: number[] = [];
@@ -110,6 +125,7 @@ export default problem(stub, {
         treeInputs(fc.constantFrom(0, -1, smallest, largest), 4),
         rising(fc.integer({ min: 1, max: 5 }), 40),
         rising(mostlyUp, 16),
+        deepInside,
       )
       .filter((root) => root.length > 0),
   ),
