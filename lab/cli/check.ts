@@ -11,6 +11,7 @@ import type { Verdict } from "#lab/judge/verdict.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 import { Sandbox, type SandboxedFile } from "#lab/sandbox/sandbox.ts";
 import { shortened } from "#lab/terminal/path.ts";
+import { problemLine } from "#lab/terminal/problem-line.ts";
 import { adviceLines, rememberedLines, verdictLines } from "#lab/terminal/verdict.ts";
 import type { CheckOptions } from "./commands.ts";
 import { comparisonLines } from "./comparison.ts";
@@ -49,6 +50,11 @@ export async function check(name: string, options: CheckOptions): Promise<void> 
   }
   const hidesNotes = own && isInterviewed(entry, new Date());
   const judged = { entry, loaded, file: subject.file, hidesNotes };
+  if (options.line) {
+    console.log(problemLine(judged, verdict));
+    if (remembered.fault !== undefined) console.error(`lab: nothing could be saved: ${remembered.fault}`);
+    return;
+  }
   for (const line of verdictLines(judged, verdict)) console.log(line);
   const notes = own ? rememberedLines(entry, verdict, remembered) : [];
   if (notes.length > 0) console.log(`\n${notes.join("\n")}`);

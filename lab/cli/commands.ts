@@ -89,7 +89,8 @@ function command(): Command {
     .argument("[problem]", `${aName}; left out: what comes next`)
     .option("--as <approach>", asApproach)
     .option("--plain", asPlain)
-    .action(async (problem: string | undefined, options: StartOptions) => {
+    .option("--line", "print each verdict on one line, file:line:column, for an editor")
+    .action(async (problem: string | undefined, options: StartOptions & { line?: true }) => {
       const { watch } = await import("./watch.ts");
       await watch(problem, options);
     });
@@ -123,6 +124,7 @@ function command(): Command {
     .option("--approach <name>", "judge a reference solution")
     .option("--seed <n>", "draw the same inputs as another time", integer)
     .option("--path <path>", "with --seed: replay one counterexample")
+    .option("--line", "print the verdict on one line, file:line:column, for an editor")
     .option("--solved", "judge again what was solved before the lab's checks changed")
     .option("--json", "print the verdict as one object")
     .action(async (problem: string | undefined, options: CheckOptions & { solved?: true }) => {
@@ -146,6 +148,18 @@ function command(): Command {
     .action(async (problem: string, args: string[], options: { file?: string }) => {
       const { run } = await import("./run.ts");
       await run(problem, args, options);
+    });
+
+  lab
+    .command("debug")
+    .description(
+      "call your attempt in this process, for a debugger: with what it failed on, or your arguments",
+    )
+    .argument("<problem>", `${aName}, or a file`)
+    .argument("[arguments...]", "in LeetCode's notation; left out: the newest input that failed")
+    .action(async (problem: string, args: string[]) => {
+      const { debug } = await import("./debug.ts");
+      await debug(problem, args);
     });
 
   lab
@@ -242,6 +256,7 @@ export interface CheckOptions {
   readonly as?: string;
   readonly seed?: number;
   readonly path?: string;
+  readonly line?: true;
   readonly json?: true;
 }
 

@@ -365,7 +365,17 @@ test("in another clone, whose modules lead here, it changes nothing and says so"
 });
 
 test("every command has --help", async () => {
-  for (const command of [[], ["start"], ["check"], ["run"], ["list"], ["new"], ["doctor"]]) {
+  for (const command of [
+    [],
+    ["start"],
+    ["check"],
+    ["run"],
+    ["list"],
+    ["watch"],
+    ["debug"],
+    ["quiz"],
+    ["doctor"],
+  ]) {
     const { code, out } = await lab(...command, "--help");
     expect({ code, usage: out.startsWith("Usage: lab") }).toEqual({ code: 0, usage: true });
   }

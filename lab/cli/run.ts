@@ -3,16 +3,11 @@ import { type Entry, loadProblem } from "#lab/catalogue/catalogue.ts";
 import { approachNamed, findEntry } from "#lab/catalogue/find.ts";
 import { attemptPath } from "#lab/journal/attempts.ts";
 import { fastestOf, Trial } from "#lab/judge/trial.ts";
-import { illegal, type Problem } from "#lab/problem/problem.ts";
-import { UsageError } from "#lab/problem/usage-error.ts";
 import { Sandbox } from "#lab/sandbox/sandbox.ts";
-import type { Verdict } from "#lab/judge/verdict.ts";
-import { caseLines } from "#lab/terminal/input.ts";
-import { shortened } from "#lab/terminal/path.ts";
-import type { Row } from "#lab/terminal/rows.ts";
-import { bold, green } from "#lab/terminal/style.ts";
+import { callLines } from "#lab/terminal/call.ts";
 import { verdictLines } from "#lab/terminal/verdict.ts";
 import { mustExist } from "./check.ts";
+import { givenInput } from "./given-input.ts";
 
 /** Calls an attempt with the given arguments and shows what comes back beside what is wanted. */
 export async function run(name: string, args: readonly string[], options: { file?: string }): Promise<void> {
@@ -32,32 +27,20 @@ export async function ran(
 ): Promise<{ lines: string[]; right: boolean }> {
   const loaded = await loadProblem(entry.folder);
   const { problem } = loaded;
-  const input = parsed(problem, args);
-  const wrong = illegal(problem, input);
-  if (wrong !== undefined)
-    throw new UsageError(`${entry.slug} ${wrong}; see its README.md for what is legal`);
-
+  const judged = { entry, loaded, file };
+  const input = givenInput(entry, problem, args);
   const sandbox = new Sandbox(problem, join(entry.folder, "problem.ts"));
   try {
     const subject = sandbox.subject({ file });
-    const refused = (verdict: Pick<Verdict, "word" | "failure" | "counterexample">) => {
-      const started = { seed: 0, runs: 1, shrinks: 0, ms: 0 };
-      return { lines: verdictLines({ entry, loaded, file }, { ...verdict, ...started }), right: false };
-    };
     const failure = await subject.load();
-    if (failure) return refused({ word: "load-error", failure });
-    const { outcomes, wanted, refusal } = await new Trial(loaded, subject, { sandbox, seed: 0 }).on(input, {
+    if (failure) {
+      const verdict = { word: "load-error", failure, seed: 0, runs: 1, shrinks: 0, ms: 0 } as const;
+      return { lines: verdictLines(judged, verdict), right: false };
+    }
+    const tried = await new Trial(loaded, subject, { sandbox, seed: 0 }).on(input, {
       oracle: fastestOf(loaded),
     });
-    if (refusal?.word === "not-implemented")
-      throw new UsageError(`${refusal.counterexample.message}; write it in ${shortened(file)} first`);
-    if (refusal) return refused(refusal);
-    const [first] = outcomes;
-    const printed = first?.printed ?? "";
-    const shown = { input, wanted, ...(first?.kind === "returned" && { output: first.output }) };
-    const below: Row[] = printed === "" ? [] : [["printed", printed.trimEnd()]];
-    const title = bold(green(`${entry.slug}: right`));
-    return { lines: [title, "", ...caseLines(problem, shown, below)], right: true };
+    return { lines: callLines(judged, input, tried), right: tried.refusal === undefined };
   } finally {
     sandbox.close();
   }
@@ -80,21 +63,4 @@ export function argumentsIn(line: string): string[] {
     isInside = true;
   }
   return found;
-}
-
-/** Arguments from the command line: JSON, or the bare text where a string is wanted. */
-function parsed(problem: Problem, args: readonly string[]): unknown[] {
-  const parameters = Object.entries(problem.takes);
-  return args.map((text, i) => {
-    const [name, shape] = parameters[i] ?? [];
-    try {
-      const value: unknown = JSON.parse(text);
-      return shape === "string" && typeof value !== "string" ? text : value;
-    } catch {
-      if (shape === "string") return text;
-      throw new UsageError(
-        `${name ?? `argument ${i + 1}`} is to be ${shape ?? "left out"}, but ${text} is no value in LeetCode's notation`,
-      );
-    }
-  });
 }

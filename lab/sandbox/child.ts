@@ -8,6 +8,7 @@ import type { Module, Problem } from "#lab/problem/problem.ts";
 import { seededRandom } from "#lab/problem/random.ts";
 import { Printed } from "./console.ts";
 import { endingOf } from "./ending.ts";
+import { withDefault } from "./entry-points.ts";
 import { readFrame, writeFrame } from "./frames.ts";
 import { leetcodeNodes } from "./leetcode.ts";
 import type { Reply, Request } from "./messages.ts";
@@ -69,7 +70,8 @@ function load({ subject, code, pick }: Extract<Request, { type: "load" }>): void
     const module = realm.start(code);
     return {
       realm,
-      module: pick === undefined ? named(module) : ((module.default as Module)[pick] as Module),
+      module:
+        pick === undefined ? withDefault(problem, module) : ((module.default as Module)[pick] as Module),
     };
   };
   let started: ReturnType<typeof start> | undefined;
@@ -88,13 +90,6 @@ function load({ subject, code, pick }: Extract<Request, { type: "load" }>): void
     } else answer({ type: "not-loaded", outcome });
     next();
   });
-}
-
-/** A default export without a name stands for the only entry point there is. */
-function named(module: Module): Module {
-  const [only, ...others] = Object.keys(problem.stub);
-  if (others.length > 0 || module[only!] !== undefined || typeof module.default !== "function") return module;
-  return { ...module, [only!]: module.default as unknown };
 }
 
 function run({ subject, json, seed, budget, times, quiet = false }: Extract<Request, { type: "run" }>): void {

@@ -30,17 +30,25 @@ export class SourceError extends Error {
   }
 }
 
+/** How a learner's TypeScript, of any kind, becomes a script. */
+export const typeScript = {
+  loader: "ts",
+  format: "cjs",
+  target: "esnext",
+  sourcemap: "external",
+  logLevel: "silent",
+  tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: true } },
+} as const;
+
+/** The statement at the end of a script that gives the realm its entry points, those there are. */
+export function handingOver(entries: readonly string[]): string {
+  const list = entries.map((name) => `${name}: typeof ${name} === "undefined" ? undefined : ${name}`);
+  return `__entries({ ${list.join(", ")} });`;
+}
+
 /** Strips the types and has the steps counted. */
 export async function compile(source: string, path: string, entries: readonly string[]): Promise<Compiled> {
-  const plain = await transform(source, {
-    loader: "ts",
-    format: "cjs",
-    target: "esnext",
-    sourcemap: "external",
-    sourcefile: path,
-    logLevel: "silent",
-    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: true } },
-  }).catch((error: unknown) => {
+  const plain = await transform(source, { ...typeScript, sourcefile: path }).catch((error: unknown) => {
     const first = (error as Partial<TransformFailure>).errors?.[0];
     if (!first) throw error;
     const { text, location } = first;
@@ -65,8 +73,7 @@ export async function compile(source: string, path: string, entries: readonly st
     throw new SourceError(message.replace(/ \(\d+:\d+\)$/, ""), path, position);
   }
   const { text, names, imports } = counted;
-  const list = entries.map((name) => `${name}: typeof ${name} === "undefined" ? undefined : ${name}`);
-  text.append(`\n__entries({ ${list.join(", ")} });`);
+  text.append(`\n${handingOver(entries)}`);
   const counting = new TraceMap(text.generateMap({ hires: "boundary" }) as never);
   return {
     code: text.toString(),

@@ -229,6 +229,13 @@ describe("the window", () => {
     expect(screen.written).not.toContain("\u001b[?1049h");
   });
 
+  test("--line says each verdict on one line, between two that an editor waits for", async () => {
+    const screen = watching(wrong, { args: ["--line"], rows: 60, columns: 200 });
+    await screen.shows(/^lab: judging\n.*two-sum\.ts:1:10: error: two-sum: wrong answer.*\nlab: done$/);
+    writeFileSync(file, right);
+    await screen.shows(/lab: judging\ntwo-sum: accepted\nlab: done$/);
+  });
+
   test("NO_COLOR takes all colour away", async () => {
     const screen = watching(wrong, { env: { NO_COLOR: "1" } });
     await screen.shows(/wrong answer/);
