@@ -102,7 +102,6 @@ export class Search {
       seed,
       interruptAfterTimeLimit: Math.max(1, deadline - performance.now()),
       markInterruptAsFailure: true,
-      maxSkipsPerRun: 1000,
       endOnFailure: asFound,
       ...parameters,
     });

@@ -42,9 +42,19 @@ export interface Block {
   readonly output: string | undefined;
 }
 
-/** Throws as readFileSync does. */
+const parsed = new Map<string, { markdown: string; note: Note }>();
+
+/** Throws as readFileSync does. A note that was read before and has not changed is not parsed again. */
 export function readNote(path: string): Note {
   const markdown = readFileSync(path, "utf8");
+  const known = parsed.get(path);
+  if (known?.markdown === markdown) return known.note;
+  const note = parse(path, markdown);
+  parsed.set(path, { markdown, note });
+  return note;
+}
+
+function parse(path: string, markdown: string): Note {
   const { data, body } = frontMatter(markdown);
   // Empty lines in the place of the front matter keep the numbers of the lines.
   const padding = "\n".repeat(markdown.slice(0, markdown.length - body.length).split("\n").length - 1);

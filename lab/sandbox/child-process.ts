@@ -10,8 +10,14 @@ import { vitals } from "./process-watch.ts";
 export type Answer = Reply | { readonly type: "ended"; readonly ending: Ending };
 
 const megabyte = 2 ** 20;
-const heapLimit = 512 * megabyte;
-const residentLimit = 1024 * megabyte;
+/** What a child may take, in megabytes: of V8's heap, and of the machine's memory altogether. */
+export interface MemoryLimits {
+  readonly heap: number;
+  readonly resident: number;
+}
+
+export const ordinaryLimits: MemoryLimits = { heap: 512, resident: 1024 };
+
 const watchEvery = 15;
 const startingSeconds = 10;
 /** Processor seconds after which the system ends a child whose lab was killed. */
@@ -23,6 +29,7 @@ const clockOnly = 3;
 
 /** A process with the learner's side of the wall in it, and a watch on it. */
 export class Child {
+  private readonly limits: MemoryLimits;
   private readonly process: ChildProcess;
   private readonly channel: Duplex;
   private errors = "";
@@ -31,8 +38,9 @@ export class Child {
   private killedFor: Ending | undefined;
   private readonly started: Promise<Answer>;
 
-  constructor(problemFile: string) {
-    const [command, args] = commandLine(problemFile);
+  constructor(problemFile: string, limits: MemoryLimits) {
+    this.limits = limits;
+    const [command, args] = commandLine(problemFile, limits);
     this.process = spawn(command, args, { stdio: ["ignore", "ignore", "pipe", "pipe"], env: environment() });
     this.channel = this.process.stdio[3] as Duplex;
     const reader = new FrameReader((reply) => this.settle(reply as Reply));
@@ -93,9 +101,9 @@ export class Child {
       const waited = (performance.now() - since) / 1000;
       const computed = now ? now.cpuSeconds - before : waited / clockOnly;
       idle = now?.runnable === false ? idle + watchEvery / 1000 : 0;
-      const tooMuch = now !== undefined && now.residentBytes > residentLimit;
+      const tooMuch = now !== undefined && now.residentBytes > this.limits.resident * megabyte;
       const tooLong = computed > seconds || idle > seconds || waited > starving * seconds;
-      if (tooMuch) this.kill({ kind: "out-of-memory", what: `more than ${residentLimit / megabyte} MiB` });
+      if (tooMuch) this.kill({ kind: "out-of-memory", what: `more than ${this.limits.resident} MiB` });
       else if (tooLong) this.kill({ kind: "no-answer", seconds });
     }, watchEvery);
   }
@@ -107,7 +115,7 @@ export class Child {
 
   private causeOfDeath(code: number | null, signal: string | null): Ending {
     if (/out of memory|allocation failed|invalid (table size|array length)/i.test(this.errors)) {
-      return { kind: "out-of-memory", what: `more than ${heapLimit / megabyte} MiB of heap` };
+      return { kind: "out-of-memory", what: `more than ${this.limits.heap} MiB of heap` };
     }
     return { kind: "died", how: signal === null ? `exited with code ${code}` : `was killed by ${signal}` };
   }
@@ -129,10 +137,10 @@ export class Child {
  * Node with an enlarged stack (in KiB), where a shell can raise the system's limit for it first, and without
  * permission to write files or to start processes or workers.
  */
-function commandLine(problemFile: string): [command: string, args: string[]] {
+function commandLine(problemFile: string, { heap }: MemoryLimits): [command: string, args: string[]] {
   const node = (stack: number): string[] => [
     `--stack-size=${stack}`,
-    `--max-old-space-size=${heapLimit / megabyte}`,
+    `--max-old-space-size=${heap}`,
     "--permission",
     "--allow-fs-read=*",
     "--no-warnings",

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import type { Problem } from "#lab/problem/problem.ts";
-import { type Answer, Child } from "./child-process.ts";
+import { type Answer, Child, type MemoryLimits, ordinaryLimits } from "./child-process.ts";
 import { LabError } from "./lab-error.ts";
 import type { Request } from "./messages.ts";
 import type { Call, Ending, LoadFailure, Outcome, Subject } from "./outcome.ts";
@@ -24,6 +24,7 @@ const loadingSeconds = 1;
 export class Sandbox {
   private readonly problem: Problem;
   private readonly problemFile: string;
+  private readonly limits: MemoryLimits;
   private readonly programs: { file: SandboxedFile; program: Promise<Program | LoadFailure> }[] = [];
   private child: Child;
   private spare: Child | undefined;
@@ -31,10 +32,11 @@ export class Sandbox {
   /** Subjects that the present child has loaded. */
   private loaded = new Set<number>();
 
-  constructor(problem: Problem, problemFile: string) {
+  constructor(problem: Problem, problemFile: string, limits = ordinaryLimits) {
     this.problem = problem;
     this.problemFile = problemFile;
-    this.child = new Child(problemFile);
+    this.limits = limits;
+    this.child = this.newChild();
   }
 
   /** A subject that runs here. Compiling begins at once. */
@@ -53,6 +55,10 @@ export class Sandbox {
     this.closed = true;
     this.child.end();
     this.spare?.end();
+  }
+
+  private newChild(): Child {
+    return new Child(this.problemFile, this.limits);
   }
 
   private async load(number: number): Promise<LoadFailure | undefined> {
@@ -103,8 +109,8 @@ export class Sandbox {
     if (answer.type === "ended") {
       this.child.end();
       this.loaded = new Set();
-      this.child = this.spare ?? new Child(this.problemFile);
-      this.spare = new Child(this.problemFile);
+      this.child = this.spare ?? this.newChild();
+      this.spare = this.newChild();
     }
     return answer;
   }
