@@ -12,7 +12,7 @@ export default defineConfig({
     pool: "forks",
     // One more than there are processors: the tests of the sandbox often wait for another process.
     maxWorkers: availableParallelism() + 1,
-    execArgv: ["--stack-size=4000"],
+    execArgv: ["--stack-size=4000", "--max-semi-space-size=64"],
     testTimeout: 20_000,
     reporters: ["default", new AllFilesReported()],
     projects: [

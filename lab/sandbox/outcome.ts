@@ -4,7 +4,7 @@ export type Outcome = Ending & {
   readonly steps: number;
   /** Calls of an API that `call` counts. */
   readonly uses: number;
-  /** Milliseconds in the subject. */
+  /** Milliseconds in the subject: of the processor in a child, by the clock in this process. */
   readonly ms: number;
   /** What it printed, cut after some thousand characters. */
   readonly printed: string;
