@@ -13,10 +13,19 @@ import { Sandbox, type SandboxedFile } from "#lab/sandbox/sandbox.ts";
 import { shortened } from "#lab/terminal/path.ts";
 import { problemLine } from "#lab/terminal/problem-line.ts";
 import { adviceLines, rememberedLines, verdictLines } from "#lab/terminal/verdict.ts";
-import type { CheckOptions } from "./commands.ts";
 import { comparisonLines } from "./comparison.ts";
 import { typeAdvice } from "./type-advice.ts";
 import { verdictJson } from "./verdict-json.ts";
+
+export interface CheckOptions {
+  readonly file?: string;
+  readonly approach?: string;
+  readonly as?: string;
+  readonly seed?: number;
+  readonly path?: string;
+  readonly line?: true;
+  readonly json?: true;
+}
 
 /** Judges an attempt, another file or an approach; prints the verdict and sets the exit code. */
 export async function check(name: string, options: CheckOptions): Promise<void> {
