@@ -14,7 +14,7 @@ import { shortened } from "#lab/terminal/path.ts";
 import { problemLine } from "#lab/terminal/problem-line.ts";
 import { adviceLines, rememberedLines, verdictLines } from "#lab/terminal/verdict.ts";
 import { comparisonLines } from "./comparison.ts";
-import { typeAdvice } from "./type-advice.ts";
+import { typeAdvice } from "#lab/attempt/type-advice.ts";
 import { verdictJson } from "./verdict-json.ts";
 
 export interface CheckOptions {

@@ -17,7 +17,7 @@ import { shortened } from "#lab/terminal/path.ts";
 import { dim } from "#lab/terminal/style.ts";
 import { type Judged, verdictLines } from "#lab/terminal/verdict.ts";
 import { mustExist } from "./check.ts";
-import { givenInput } from "./given-input.ts";
+import { givenInput } from "#lab/attempt/given-input.ts";
 
 /**
  * Calls an attempt in this process, where a debugger stops at its breakpoints: with the given arguments, or else the newest

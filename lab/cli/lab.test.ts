@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), "lab-cli-"));
 const attempts = join(folder, "attempts");
 vi.stubEnv("LAB_ATTEMPTS", attempts);
 // A compiler for each command would take half the time of these tests; the test of its advice starts the command itself.
-vi.mock("./type-advice.ts", () => ({ typeAdvice: () => Promise.resolve([]) }));
+vi.mock("#lab/attempt/type-advice.ts", () => ({ typeAdvice: () => Promise.resolve([]) }));
 
 beforeEach(() => rmSync(attempts, { recursive: true, force: true }));
 afterAll(() => rmSync(folder, { recursive: true }));

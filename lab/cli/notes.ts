@@ -9,7 +9,7 @@ import { hasTerminal } from "#lab/terminal/confirm.ts";
 import { editor, openInEditor, type Place } from "#lab/terminal/editor.ts";
 import { shortened } from "#lab/terminal/path.ts";
 import { bold } from "#lab/terminal/style.ts";
-import { isRevealed, revealed } from "./reveal.ts";
+import { isRevealed, revealed } from "#lab/help/reveal.ts";
 
 export interface NotesOptions {
   readonly print?: true;

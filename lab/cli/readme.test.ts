@@ -11,7 +11,7 @@ const [refused, accepted, slow] = [...readme.matchAll(/```text\n([^]*?)```/g)].m
 const attempts = mkdtempSync(join(tmpdir(), "lab-readme-"));
 vi.stubEnv("LAB_ATTEMPTS", attempts);
 // The README has no mistakes in its types, and the compiler takes as long as everything else.
-vi.mock("./type-advice.ts", () => ({ typeAdvice: () => Promise.resolve([]) }));
+vi.mock("#lab/attempt/type-advice.ts", () => ({ typeAdvice: () => Promise.resolve([]) }));
 afterAll(() => rmSync(attempts, { recursive: true }));
 
 /** What the command prints, with what differs from run to run and place to place made the same. */

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
-import type { Entry } from "#lab/catalogue/catalogue.ts";
 import { approachNamed, findEntry } from "#lab/catalogue/find.ts";
-import { archiveAttempt, attemptPath, layAttempt } from "#lab/journal/attempts.ts";
-import { record } from "#lab/journal/journal.ts";
+import { attemptPath } from "#lab/journal/attempts.ts";
+import { resetAttempt } from "#lab/journal/reset.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 import { confirmed } from "#lab/terminal/confirm.ts";
 import { shortened } from "#lab/terminal/path.ts";
@@ -25,12 +24,4 @@ export async function reset(name: string, options: { as?: string; yes?: true }):
   const archived = resetAttempt(entry, as, new Date());
   if (archived !== undefined) console.log(`Your attempt is now ${shortened(archived)}`);
   console.log(`A fresh stub: ${shortened(attemptPath(entry, as))}`);
-}
-
-/** Archives an attempt and lays a fresh stub; returns where the old one is. */
-export function resetAttempt(entry: Entry, as: string | undefined, now: Date): string | undefined {
-  const archived = archiveAttempt(entry, as, now);
-  layAttempt(entry, as);
-  record({ event: "reset", problem: entry.slug, ...(as !== undefined && { as }) }, now);
-  return archived;
 }

@@ -1,5 +1,6 @@
 import { entries } from "#lab/catalogue/catalogue.ts";
-import { argumentsIn, ran } from "#lab/cli/run.ts";
+import { ran } from "#lab/attempt/call-attempt.ts";
+import { argumentsIn } from "#lab/attempt/given-input.ts";
 import { statementOf } from "#lab/interview/statement.ts";
 import { chosenNext } from "#lab/journal/next.ts";
 import { bold } from "#lab/terminal/style.ts";

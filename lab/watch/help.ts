@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { nextHint } from "#lab/cli/hint.ts";
-import { isRevealed, revealed } from "#lab/cli/reveal.ts";
-import { resetAttempt } from "#lab/cli/reset.ts";
-import { solutionFiles, solutionText } from "#lab/cli/solution.ts";
+import { nextHint } from "#lab/help/next-hint.ts";
+import { isRevealed, revealed } from "#lab/help/reveal.ts";
+import { resetAttempt } from "#lab/journal/reset.ts";
+import { solutionFiles, solutionText } from "#lab/help/solution-text.ts";
 import { readNote, subsectionsOf } from "#lab/notes/note.ts";
 import { rendered } from "#lab/notes/render.ts";
 import { editor, openInEditor } from "#lab/terminal/editor.ts";

@@ -1,5 +1,5 @@
 import { type Entry, type LoadedProblem, loadProblem } from "#lab/catalogue/catalogue.ts";
-import { typeAdvice } from "#lab/cli/type-advice.ts";
+import { typeAdvice } from "#lab/attempt/type-advice.ts";
 import { begin } from "#lab/journal/begin.ts";
 import { remember, type Remembered } from "#lab/journal/remember.ts";
 import type { Verdict } from "#lab/judge/verdict.ts";

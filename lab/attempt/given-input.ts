@@ -26,3 +26,22 @@ function parsed(problem: Problem, args: readonly string[]): unknown[] {
     }
   });
 }
+
+/** One line of arguments, split at the spaces that are outside brackets and strings. */
+export function argumentsIn(line: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let isInside = false;
+  for (const token of line.match(/"(?:\\.|[^"\\])*"|[[\]]|\s+|[^\s[\]"]+|"/g) ?? []) {
+    if (depth === 0 && token.trim() === "") {
+      isInside = false;
+      continue;
+    }
+    if (token === "[") depth++;
+    if (token === "]") depth--;
+    if (isInside) found.push((found.pop() ?? "") + token);
+    else found.push(token);
+    isInside = true;
+  }
+  return found;
+}
