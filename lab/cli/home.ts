@@ -47,5 +47,6 @@ export async function home(): Promise<void> {
   const { pickProblem } = await import("#lab/watch/pick.ts");
   const { begun } = await import("./start.ts");
   console.log("");
-  await begun(await pickProblem(all), {});
+  // Few at a time, so that what is above stays in view.
+  await begun(await pickProblem(all, 5), {});
 }

@@ -62,5 +62,5 @@ export function list(
     ]);
     return [[{ content: bold(name), colSpan: 4 }], ...lines];
   });
-  console.log(borderlessTable(rows).join("\n"));
+  console.log(rows.length === 0 ? "No problem fits." : borderlessTable(rows).join("\n"));
 }

@@ -59,7 +59,7 @@ async function goOn(session: Session): Promise<void> {
 }
 
 async function choose(session: Session, terminal: Terminal): Promise<void> {
-  const entry = await terminal.asked(() => pickProblem(entries()));
+  const entry = await terminal.asked(() => pickProblem(entries(), Math.max(5, process.stdout.rows - 4)));
   await session.take(entry);
 }
 

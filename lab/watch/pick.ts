@@ -5,7 +5,7 @@ import { standings } from "#lab/journal/standings.ts";
 import { dim } from "#lab/terminal/style.ts";
 
 /** Lets somebody type parts of a name, a topic, a difficulty or a state ("unsolved", "due") and choose. */
-export async function pickProblem(all: readonly Entry[]): Promise<Entry> {
+export async function pickProblem(all: readonly Entry[], pageSize: number): Promise<Entry> {
   const { search } = await import("@inquirer/prompts");
   const happened = history(all);
   const reached = standings(happened);
@@ -30,7 +30,7 @@ export async function pickProblem(all: readonly Entry[]): Promise<Entry> {
   });
   return search<Entry>({
     message: "Type a name, topic, easy, medium, hard, unsolved or due:",
-    pageSize: Math.max(5, (process.stdout.rows || 24) - 4),
+    pageSize,
     source: (term = "") =>
       choices.filter(({ words }) =>
         term
