@@ -18,6 +18,8 @@ export async function runLab(args: readonly string[]): Promise<number> {
     return process.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    // Somebody has left a question with Ctrl-C: nothing was asked for, and nothing is wrong.
+    if (error instanceof Error && error.name === "ExitPromptError") return 0;
     if (error instanceof UsageError) console.error(`lab: ${error.message}`);
     else console.error(error);
     return 2;

@@ -183,6 +183,14 @@ describe("keys", () => {
   });
 });
 
+test("the picker of the bare command is left with Ctrl-C without a word", async () => {
+  terminal = new PseudoTerminal([], { env: { LAB_ATTEMPTS: attempts } });
+  await terminal.shows(/Type a name/);
+  terminal.type("\u0003");
+  expect(await terminal.ended).toMatchObject({ code: 0 });
+  expect(terminal.written).not.toContain("    at ");
+});
+
 describe("the window", () => {
   test("may be narrow or change its size; nothing sticks out and the keys stay in view", async () => {
     const screen = watching(wrong);
