@@ -27,13 +27,16 @@ function parsed(problem: Problem, args: readonly string[]): unknown[] {
   });
 }
 
-/** One line of arguments, split at the spaces that are outside brackets and strings. */
+/**
+ * One line of arguments, split at the spaces and commas that are outside brackets and strings. Names, as in LeetCode's own
+ * "nums = [3,3], target = 6", are left out.
+ */
 export function argumentsIn(line: string): string[] {
   const found: string[] = [];
   let depth = 0;
   let isInside = false;
-  for (const token of line.match(/"(?:\\.|[^"\\])*"|[[\]]|\s+|[^\s[\]"]+|"/g) ?? []) {
-    if (depth === 0 && token.trim() === "") {
+  for (const token of line.match(/"(?:\\.|[^"\\])*"|[[\]]|\w+\s*=|[\s,]+|[^\s,[\]"]+|"/g) ?? []) {
+    if (depth === 0 && /^([\s,]+|\w+\s*=)$/.test(token)) {
       isInside = false;
       continue;
     }

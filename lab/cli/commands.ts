@@ -12,18 +12,22 @@ import { addSolvingCommands } from "./solving-commands.ts";
  */
 export async function runLab(args: readonly string[]): Promise<number> {
   process.exitCode = 0;
+  process.stdout.on("error", leaveWithTheReader);
   try {
     refuseOtherCheckout();
     await command().parseAsync(args, { from: "user" });
     return process.exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    // Somebody has left a question with Ctrl-C: nothing was asked for, and nothing is wrong.
-    if (error instanceof Error && error.name === "ExitPromptError") return 0;
     if (error instanceof UsageError) console.error(`lab: ${error.message}`);
     else console.error(error);
     return 2;
   }
+}
+
+/** Who pipes into head has read enough. */
+function leaveWithTheReader({ code }: NodeJS.ErrnoException): void {
+  process.exit(code === "EPIPE" ? process.exitCode : 2);
 }
 
 /** Somebody in another clone, whose node_modules lead here, would change files he does not see. */

@@ -48,5 +48,6 @@ export async function home(): Promise<void> {
   const { begun } = await import("./start.ts");
   console.log("");
   // Few at a time, so that what is above stays in view.
-  await begun(await pickProblem(all, 5), {});
+  const picked = await pickProblem(all, 5);
+  if (picked) await begun(picked, {});
 }

@@ -1,13 +1,17 @@
-import { entries } from "#lab/catalogue/catalogue.ts";
+import { existsSync } from "node:fs";
+import { entries, type Entry, loadProblem } from "#lab/catalogue/catalogue.ts";
 import { beginInterview } from "#lab/interview/begin.ts";
 import { conclude } from "#lab/interview/conclude.ts";
-import { runningInterview, unreportedInterview } from "#lab/interview/interview.ts";
+import { drawnFor, runningInterview, unreportedInterview, workAt } from "#lab/interview/interview.ts";
 import { interviewScreen } from "#lab/interview/screen.ts";
+import { attemptPath } from "#lab/journal/attempts.ts";
 import { history } from "#lab/journal/history.ts";
+import { remember } from "#lab/journal/remember.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 import { shortened } from "#lab/terminal/path.ts";
 import { sentence } from "#lab/terminal/rows.ts";
 import { bold } from "#lab/terminal/style.ts";
+import { verdictOn } from "./check.ts";
 
 export interface InterviewOptions {
   readonly difficulty?: string;
@@ -18,8 +22,9 @@ export interface InterviewOptions {
 
 /** Begins an interview, shows the one that is on, or reports on the one that is over. */
 export async function interview(options: InterviewOptions): Promise<void> {
-  const now = new Date();
   const all = entries();
+  if (options.end) await judgePapers(all);
+  const now = new Date();
   const happened = history(all);
   const running = runningInterview(happened, now);
   const over = unreportedInterview(happened, now);
@@ -41,4 +46,16 @@ export async function interview(options: InterviewOptions): Promise<void> {
   }
   const present = history(all);
   console.log(interviewScreen(runningInterview(present, now)!, all, present, now));
+}
+
+/** What was written but never judged is judged now, so that the report does not call it unsolved. */
+async function judgePapers(all: readonly Entry[]): Promise<void> {
+  const happened = history(all);
+  const running = runningInterview(happened, new Date());
+  for (const entry of running ? drawnFor(running, all) : []) {
+    const file = attemptPath(entry);
+    if (!existsSync(file) || workAt(entry.slug, running!, happened)?.tries) continue;
+    const verdict = await verdictOn(entry, await loadProblem(entry.folder), { file }, { saved: [] });
+    if (verdict.word !== "not-implemented") remember(entry, verdict);
+  }
 }

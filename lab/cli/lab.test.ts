@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { root } from "#lab/catalogue/catalogue.ts";
+import { argumentsIn } from "#lab/attempt/given-input.ts";
+import { entries, root } from "#lab/catalogue/catalogue.ts";
 import { labInProcess as lab, type Ran } from "./in-process.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lab-cli-"));
@@ -333,6 +334,34 @@ test("in another clone, whose modules lead here, it changes nothing and says so"
     stderr: expect.stringMatching(/^lab: this lab lies in .*; run npm ci there\n$/) as string,
   });
   expect(existsSync(join(root, "problems/arrays/rotate-array"))).toBe(false);
+});
+
+test("a reader who has read enough is no fault", () => {
+  const { stdout, stderr } = spawnSync("sh", ["-c", `"${process.execPath}" lab/cli/lab.ts list | head -1`], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  expect({ lines: stdout.split("\n").length, stderr }).toEqual({ lines: 2, stderr: "" });
+});
+
+test("beginning again lays the stub under a problem's present name, whatever lies under a former one", async () => {
+  const entry = { ...entries().find(({ slug }) => slug === "two-sum")!, formerly: ["pair-sum"] };
+  attempt(right);
+  const former = join(attempts, "pair-sum.ts");
+  writeFileSync(former, wrong);
+  const { resetAttempt } = await import("#lab/journal/reset.ts");
+  resetAttempt(entry, undefined, new Date());
+  expect(readFileSync(join(attempts, "two-sum.ts"), "utf8")).toContain("not implemented");
+  expect(readFileSync(former, "utf8")).toBe(wrong);
+});
+
+test.each([
+  ["[3, 3] 6", ["[3, 3]", "6"]],
+  ["nums = [3,3], target = 6", ["[3,3]", "6"]],
+  ['[["a b"], []] "c, d"', ['[["a b"], []]', '"c, d"']],
+  ["abc 1", ["abc", "1"]],
+])("the line %s holds the arguments %j", (line, args) => {
+  expect(argumentsIn(line)).toEqual(args);
 });
 
 test("every command has --help", async () => {

@@ -1,7 +1,6 @@
 import type { Entry } from "#lab/catalogue/catalogue.ts";
 import type { Recorded } from "#lab/journal/journal.ts";
 import { sittings } from "#lab/journal/sittings.ts";
-import { standings } from "#lab/journal/standings.ts";
 import { seededRandom } from "#lab/problem/random.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 
@@ -16,8 +15,9 @@ export function drawTwo(
   seed: number,
 ): [Entry, Entry] {
   const fitting = all.filter((entry) => entry.difficulty === difficulty);
-  const reached = standings(happened);
-  const untouched = fitting.filter(({ slug }) => !reached.has(slug));
+  // Whoever has read hints, the solution, or answered questions about a problem has seen it.
+  const seen = new Set(happened.map(({ problem }) => problem));
+  const untouched = fitting.filter(({ slug }) => !seen.has(slug));
   const shuffled = seededRandom(seed).shuffled(untouched);
   const touched = fitting.filter((entry) => !untouched.includes(entry));
   const candidates = untouched.length >= 2 ? shuffled : [...shuffled, ...longestAgo(touched, happened)];

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import type { Entry } from "#lab/catalogue/catalogue.ts";
+import { entries, type Entry } from "#lab/catalogue/catalogue.ts";
 import { history } from "#lab/journal/history.ts";
-import { runningInterview } from "./interview.ts";
+import { drawnFor, runningInterview } from "./interview.ts";
 import { statementFile } from "./papers.ts";
 
 /** The file with a problem's statement; while it is part of an interview, the copy whose path does not tell the topic. */
@@ -13,6 +13,14 @@ export function statementOf(entry: Entry, now: Date): string {
 /** It is part of an interview now: topic, patterns, notes and known mistakes are not to be shown. */
 export function isInterviewed(entry: Entry, now: Date): boolean {
   return placeInInterview(entry, now) !== undefined;
+}
+
+/** The other problem of the interview that is running, where this is one of its two. */
+export function otherPaper({ slug }: Entry, now: Date): Entry | undefined {
+  const all = entries();
+  const running = runningInterview(history(all), now);
+  if (!running?.problems.includes(slug)) return undefined;
+  return drawnFor(running, all).find((entry) => entry.slug !== slug);
 }
 
 function placeInInterview({ slug }: Entry, now: Date): number | undefined {

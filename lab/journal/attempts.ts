@@ -45,8 +45,14 @@ export function attemptedApproaches({ slug, formerly }: Entry): (string | undefi
 export function layAttempt(entry: Entry, as?: string): boolean {
   if (as !== undefined && !/^[a-z0-9-]+$/i.test(as))
     throw new UsageError(`"${as}" cannot be part of a file's name; use letters, digits and hyphens`);
-  const path = attemptPath(entry, as);
-  if (existsSync(path)) return false;
+  if (existsSync(attemptPath(entry, as))) return false;
+  layStub(entry, as);
+  return true;
+}
+
+/** Lays the stub under the problem's present name, where no file of that name is. */
+export function layStub(entry: Entry, as?: string): void {
+  const path = join(attemptsFolder, `${entry.slug}${as === undefined ? "" : `.${as}`}.ts`);
   // LeetCode's editor takes and gives files without export.
   const stub = readFileSync(join(entry.folder, "stub.ts"), "utf8").replaceAll(/^export /gm, "");
   layWhole(path, stub);
@@ -54,7 +60,6 @@ export function layAttempt(entry: Entry, as?: string): boolean {
     const file = join(attemptsFolder, name);
     if (!existsSync(file)) layWhole(file, text);
   }
-  return true;
 }
 
 /** Moves an attempt to the archive, from where nothing is ever removed; undefined when there is none. */

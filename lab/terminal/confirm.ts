@@ -1,4 +1,5 @@
 import { UsageError } from "#lab/problem/usage-error.ts";
+import { asked } from "./question.ts";
 import { sentence } from "./rows.ts";
 
 /** Somebody sits there: what is shown is read, and keys are pressed. */
@@ -7,7 +8,7 @@ export function hasTerminal(): boolean {
 }
 
 /**
- * Says what is to be known and asks; `yes` is the answer given with the command. Ctrl-C is a no. Without a terminal it
+ * Says what is to be known and asks; `yes` is the answer given with the command. To leave it is a no. Without a terminal it
  * refuses, since nobody could answer.
  */
 export async function confirmed(fact: string, question: string, yes = false): Promise<boolean> {
@@ -16,10 +17,5 @@ export async function confirmed(fact: string, question: string, yes = false): Pr
   const { confirm } = await import("@inquirer/prompts");
   // The prompt itself breaks lines in the middle of words.
   console.log(sentence(`${fact}.`));
-  try {
-    return await confirm({ message: question, default: false });
-  } catch (error) {
-    if (error instanceof Error && error.name === "ExitPromptError") return false;
-    throw error;
-  }
+  return (await asked((context) => confirm({ message: question, default: false }, context))) ?? false;
 }

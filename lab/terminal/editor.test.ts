@@ -39,6 +39,9 @@ describe("the editor", () => {
     [{ EDITOR: "emacsclient -n" }, "emacsclient", false],
     [{ EDITOR: "emacsclient -t" }, "emacsclient", true],
     [{ EDITOR: "hx" }, "hx", true],
+    [{ EDITOR: "vi" }, "vi", true],
+    [{ EDITOR: "vi", npm_execpath: "npm-cli.js" }, undefined, undefined],
+    [{ EDITOR: "vi", npm_execpath: "npm-cli.js", TERM_PROGRAM: "vscode" }, "code", false],
   ])("of %j is %s", (env, name, isTerminal) => {
     const found = editor(env);
     expect([found?.name, found?.isTerminal]).toEqual([name, isTerminal]);

@@ -17,10 +17,16 @@ export interface Place {
   readonly line?: number;
 }
 
+/** What npm sets $EDITOR to for all it runs, npx included, where nobody else has. */
+const npmDefaults = ["vi", "notepad.exe"];
+
 /** $VISUAL, $EDITOR, or `code` in a terminal of VS Code; undefined where nothing tells. */
 export function editor(env: NodeJS.ProcessEnv = process.env): Editor | undefined {
   const isVsCode = env.TERM_PROGRAM === "vscode" || env.CODESPACES === "true";
-  const [said = ""] = [env.VISUAL, env.EDITOR, isVsCode ? "code" : ""].filter((each) => each?.trim());
+  const isNpms =
+    env.npm_execpath !== undefined && npmDefaults.some((each) => env.EDITOR?.endsWith(each) === true);
+  const named = [env.VISUAL, isNpms ? "" : env.EDITOR, isVsCode ? "code" : ""];
+  const [said = ""] = named.filter((each) => each?.trim());
   const command = [...said.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
     ([, double, single, bare]) => double ?? single ?? bare!,
   );

@@ -1,11 +1,12 @@
 import { entries } from "#lab/catalogue/catalogue.ts";
 import { ran } from "#lab/attempt/call-attempt.ts";
 import { argumentsIn } from "#lab/attempt/given-input.ts";
-import { statementOf } from "#lab/interview/statement.ts";
+import { otherPaper, statementOf } from "#lab/interview/statement.ts";
 import { chosenNext } from "#lab/journal/next.ts";
 import { bold } from "#lab/terminal/style.ts";
 import { verdictLines } from "#lab/terminal/verdict.ts";
 import { editor, openInEditor } from "#lab/terminal/editor.ts";
+import { asked } from "#lab/terminal/question.ts";
 import { beginAgain, showHint, showNotes, showSolution } from "./help.ts";
 import { pickProblem } from "./pick.ts";
 import type { Session } from "./session.ts";
@@ -38,9 +39,10 @@ async function runOnInput(session: Session, terminal: Terminal): Promise<void> {
   const names = Object.keys(loaded.problem.takes).join(", ");
   const line = await terminal.asked(async () => {
     const { input } = await import("@inquirer/prompts");
-    return input({ message: `${names}, as on LeetCode, with spaces between:` });
+    const message = `${names}, as on LeetCode (Esc: back):`;
+    return asked((context) => input({ message }, context));
   });
-  if (line.trim() === "") return;
+  if (line === undefined || line.trim() === "") return;
   const { lines } = await ran(entry, file, argumentsIn(line));
   session.tell(lines);
 }
@@ -53,6 +55,11 @@ async function open(session: Session, terminal: Terminal): Promise<void> {
 }
 
 async function goOn(session: Session): Promise<void> {
+  const other = otherPaper(session.entry, new Date());
+  if (other) {
+    await session.take(other);
+    return;
+  }
   const { entry, review, why } = chosenNext(session.entry, new Date());
   await session.take(entry, { review });
   session.tell([`  ${why}`]);
@@ -60,7 +67,7 @@ async function goOn(session: Session): Promise<void> {
 
 async function choose(session: Session, terminal: Terminal): Promise<void> {
   const entry = await terminal.asked(() => pickProblem(entries(), Math.max(5, process.stdout.rows - 4)));
-  await session.take(entry);
+  if (entry) await session.take(entry);
 }
 
 /** Leaves a line in the window from where one came. */

@@ -6,6 +6,7 @@ import { solutionFiles, solutionText } from "#lab/help/solution-text.ts";
 import { readNote, subsectionsOf } from "#lab/notes/note.ts";
 import { rendered } from "#lab/notes/render.ts";
 import { editor, openInEditor } from "#lab/terminal/editor.ts";
+import { asked } from "#lab/terminal/question.ts";
 import { shortened } from "#lab/terminal/path.ts";
 import type { Session } from "./session.ts";
 import type { Terminal } from "./terminal.ts";
@@ -27,7 +28,8 @@ export async function showNotes(session: Session, terminal: Terminal): Promise<v
   }
   if (!(await terminal.asked(() => revealed(entry, new Date())))) return;
   const place = pitfall ? { path, line: pitfall.line } : { path };
-  if (!(await opened([place], terminal))) session.tell(rendered(note.markdown).split("\n"));
+  const first = pitfall ? `### ${pitfall.heading}\n\n${pitfall.markdown}\n\n---\n\n` : "";
+  if (!(await opened([place], terminal))) session.tell(rendered(first + note.markdown).split("\n"));
 }
 
 export async function showSolution(session: Session, terminal: Terminal): Promise<void> {
@@ -43,7 +45,8 @@ export async function beginAgain(session: Session, terminal: Terminal): Promise<
   const { entry, as, file } = session;
   const sure = await terminal.asked(async () => {
     const { confirm } = await import("@inquirer/prompts");
-    return confirm({ message: `Move ${shortened(file)} to the archive and begin again?`, default: false });
+    const message = `Move ${shortened(file)} to the archive and begin again?`;
+    return asked((context) => confirm({ message, default: false }, context));
   });
   if (!sure) return;
   const archived = resetAttempt(entry, as, new Date());

@@ -1,7 +1,11 @@
+import { setTimeout } from "node:timers/promises";
 import { emitKeypressEvents, type Key } from "node:readline";
 
 const hideCursor = "\u001b[?25l";
 const showCursor = "\u001b[?25h";
+/** What is pasted comes between two marks then, and is no key. */
+const markPastes = "\u001b[?2004h";
+const unmarkPastes = "\u001b[?2004l";
 const enterScreen = `\u001b[?1049h${hideCursor}`;
 const leaveScreen = `${showCursor}\u001b[?1049l`;
 const home = "\u001b[H";
@@ -25,6 +29,7 @@ export class Terminal {
   private readonly plain: boolean;
   private entered = false;
   private isListening = false;
+  private isPasting = false;
 
   constructor(events: TerminalEvents, { plain }: { plain: boolean }) {
     this.events = events;
@@ -81,6 +86,8 @@ export class Terminal {
     try {
       return await question();
     } finally {
+      // The prompt's own end comes a little later, and takes the keyboard with it.
+      await setTimeout(20);
       this.listen(true);
       if (!this.plain) process.stdout.write(hideCursor);
       this.events.resized();
@@ -104,6 +111,7 @@ export class Terminal {
     const { stdin } = process;
     if (!stdin.isTTY) return;
     stdin.setRawMode(isListening);
+    if (process.stdout.isTTY) process.stdout.write(isListening ? markPastes : unmarkPastes);
     if (isListening) stdin.on("keypress", this.pressed).resume();
     else stdin.off("keypress", this.pressed).pause();
   }
@@ -115,6 +123,8 @@ export class Terminal {
       process.kill(process.pid, "SIGTSTP");
       return;
     }
+    if (key.name === "paste-start" || key.name === "paste-end") this.isPasting = key.name === "paste-start";
+    if (this.isPasting) return;
     const isPrintable = character !== undefined && character >= " " && character !== "\u007f";
     this.events.key(isPrintable ? character : (key.name ?? ""));
   };

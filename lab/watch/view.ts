@@ -1,6 +1,7 @@
+import wrapAnsi from "wrap-ansi";
 import { isInterviewed, statementOf } from "#lab/interview/statement.ts";
 import { shortened } from "#lab/terminal/path.ts";
-import { bold, dim, yellow } from "#lab/terminal/style.ts";
+import { bold, dim, width, yellow } from "#lab/terminal/style.ts";
 import { adviceLines, rememberedLines, verdictLines } from "#lab/terminal/verdict.ts";
 import { actions } from "./actions.ts";
 import type { Session } from "./session.ts";
@@ -24,6 +25,21 @@ export function headerLines(session: Session, columns: number, rows: number): st
     `${dim("your file")} ${shortened(file)}   ${where}`,
     dim("─".repeat(Math.max(1, columns))),
   ];
+}
+
+/** What stands above the first verdict where nothing is drawn over. */
+export function plainLines({ entry, file }: Session): string[] {
+  const keys = actions.map(({ key, legend }) => `${key} ${legend}`).join(", ");
+  return [
+    `${entry.title} (${entry.difficulty})`,
+    `Your file: ${shortened(file)}`,
+    `Statement: ${shortened(statementOf(entry, new Date()))}`,
+    ...(process.stdin.isTTY ? [`Keys: ${keys}`] : []),
+  ].map(wrappedToWindow);
+}
+
+function wrappedToWindow(line: string): string {
+  return wrapAnsi(line, width(), { hard: true });
 }
 
 /** The last verdict; it stays in view while you type and while the next one is awaited. */

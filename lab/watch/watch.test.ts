@@ -114,6 +114,33 @@ describe("keys", () => {
     await screen.shows(/nums has 2 to 10⁴ elements/);
   });
 
+  test("a question is left with Esc and with Ctrl-D, and the next key is answered", async () => {
+    const screen = watching(wrong);
+    await screen.shows(/wrong answer/);
+    for (const leaving of ["\u001b", "\u0004"]) {
+      screen.type("l");
+      await screen.shows(/Type a name/);
+      screen.type(leaving);
+      await screen.shows(/wrong answer/);
+    }
+    screen.type("?");
+    await screen.shows(/the next hint, one rung/);
+  });
+
+  test("what is pasted presses no keys; an attempt that is gone is an answer, not the end", async () => {
+    const screen = watching(right);
+    await screen.shows(/accepted/);
+    screen.type("\u001b[200~quick: h n s R q\u001b[201~");
+    screen.type("r");
+    await screen.shows(/nums, target/);
+    rmSync(file);
+    screen.type("nums = [3,3], target = 6\r");
+    await screen.shows(/no such file/);
+    screen.type("?");
+    await screen.shows(/show this/);
+    expect(journal().map(({ event }) => event)).not.toContain("hint");
+  });
+
   test("l finds a problem by what is typed and turns to it; x goes on to what comes next", async () => {
     const screen = watching(right);
     await screen.shows(/accepted/);

@@ -1,10 +1,9 @@
 import { type Entry } from "#lab/catalogue/catalogue.ts";
-import { UsageError } from "#lab/problem/usage-error.ts";
 import { actions } from "./actions.ts";
 import { framed } from "./frame.ts";
 import { Session } from "./session.ts";
 import { Terminal } from "./terminal.ts";
-import { bodyLines, footerLines, headerLines } from "./view.ts";
+import { bodyLines, footerLines, headerLines, plainLines } from "./view.ts";
 
 export interface WatchOptions {
   readonly as?: string | undefined;
@@ -51,19 +50,15 @@ export async function watchProblem(entry: Entry, { as, plain = false }: WatchOpt
     try {
       await action.act(session, terminal);
     } catch (error) {
-      if (error instanceof UsageError) session.tell([`  ${error.message}.`]);
-      else if (!(error instanceof Error) || error.name !== "ExitPromptError") throw error;
+      // Whatever goes wrong with one key, the next one still answers.
+      session.tell([`  ${error instanceof Error ? error.message : String(error)}.`]);
     } finally {
       isBusy = false;
     }
   }
 
   await session.take(entry, { as });
-  if (isPlain)
-    terminal.print([
-      ...headerLines(session, 100, Infinity),
-      ...(process.stdin.isTTY ? footerLines(100, Infinity) : []),
-    ]);
+  if (isPlain) terminal.print(plainLines(session));
   terminal.enter();
   // Until q, a signal or the end of the terminal.
   await new Promise(() => undefined);
