@@ -6,7 +6,7 @@ import { UsageError } from "#lab/problem/usage-error.ts";
 export function givenInput({ slug }: Entry, problem: Problem, args: readonly string[]): unknown[] {
   const input = parsed(problem, args);
   const wrong = illegal(problem, input);
-  if (wrong !== undefined) throw new UsageError(`${slug} ${wrong}; see its README.md for what is legal`);
+  if (wrong !== undefined) throw new UsageError(`${slug}: ${wrong}; see its README.md for what is legal`);
   return input;
 }
 

@@ -39,7 +39,7 @@ export async function check(name: string, options: CheckOptions): Promise<void> 
   const as = options.as ?? approachNamed(name);
   const loading = loadProblem(entry.folder);
   const file = resolve(options.file ?? attemptPath(entry, as));
-  if (options.approach === undefined) mustExist(file, entry, own);
+  if (options.approach === undefined) mustExist(file, entry, own, as);
   const loaded = await loading;
   const subject =
     options.approach === undefined
@@ -102,9 +102,11 @@ export async function verdictOn(
 }
 
 /** Refuses a file that is not there, with what to do. */
-export function mustExist(file: string, { slug }: Entry, own: boolean): void {
+export function mustExist(file: string, { slug }: Entry, own: boolean, as?: string): void {
   if (existsSync(file) && statSync(file).isFile()) return;
-  const advice = own ? `begin with npx lab start ${slug}` : "name a TypeScript file";
+  const advice = own
+    ? `begin with npx lab start ${slug}${as === undefined ? "" : ` --as ${as}`}`
+    : "name a TypeScript file";
   throw new UsageError(`there is no file ${shortened(file)}; ${advice}`);
 }
 

@@ -100,7 +100,7 @@ describe("hint", () => {
     expect(third).toMatch(/^Hint 3 of 3/);
     expect(third).not.toContain("npx lab solution");
     expect(await next()).toBe(`${third}\nThat is the last one. Next: npx lab solution two-sum\n`);
-    expect(events().map((event) => event.event === "hint" && event.rung)).toEqual([1, 2, 3, 3]);
+    expect(events().map((event) => event.event === "hint" && event.rung)).toEqual([1, 2, 3]);
   });
 
   test("goes on after a fresh stub, and begins again after a pass", async () => {

@@ -44,6 +44,9 @@ export async function interview(options: InterviewOptions): Promise<void> {
     if (remark !== undefined) console.log(`${sentence(remark)}\n`);
     for (const path of archived) console.log(`  An earlier attempt is kept: ${shortened(path)}\n`);
   }
+  const { difficulty, minutes, seed } = options;
+  if (running && (difficulty ?? minutes ?? seed) !== undefined)
+    console.log(`${sentence("An interview is running, so the options change nothing; --end ends it.")}\n`);
   const present = history(all);
   console.log(interviewScreen(runningInterview(present, now)!, all, present, now));
 }

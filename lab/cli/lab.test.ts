@@ -70,7 +70,7 @@ describe("check", () => {
       code: 0,
       out: expect.stringContaining("two-sum: accepted") as string,
     });
-    expect((await lab("list", "arrays")).out).toMatch(/two-sum +easy +solved$/m);
+    expect((await lab("list", "Array")).out).toMatch(/two-sum +easy +solved$/m);
     expect((await lab()).out).toContain("Solved 1 of");
   });
 
@@ -196,7 +196,9 @@ describe("bad use ends with 2 and one sentence that says what to do:", () => {
     [["check", "two-sum", "--bogus"], /unknown option '--bogus'/],
     [["check"], /check which problem\? npx lab check two-sum/],
     [["chekc"], /there is no command "chekc"; did you mean check/],
-    [["list", "array"], /there is no topic "array"; the topics are arrays/],
+    [["list", "ing"], /there is no topic "ing"; the topics are arrays/],
+    [["review", "two-sum"], /two-sum is not solved yet; npx lab start two-sum goes on/],
+    [["check", "two-sum", "--as", "heap"], /begin with npx lab start two-sum --as heap/],
   ])("%j", async (args, sentence) => {
     const { code, err } = await lab(...args);
     expect(code).toBe(2);
@@ -286,6 +288,7 @@ describe("what comes next", () => {
 
   test("a review archives the old attempt and lays a fresh stub", async () => {
     attempt(right);
+    await lab("check", "two-sum");
     const { out } = await lab("review", "two-sum");
     const [, archived] = /Your last attempt is kept: (\S+)/.exec(out)!;
     expect(readFileSync(resolve(root, archived!), "utf8")).toBe(right);

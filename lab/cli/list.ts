@@ -1,4 +1,5 @@
 import { entries, type Entry } from "#lab/catalogue/catalogue.ts";
+import { plain } from "#lab/catalogue/find.ts";
 import { history } from "#lab/journal/history.ts";
 import { isDue, problemReviews } from "#lab/journal/reviews.ts";
 import { standings, type Standing } from "#lab/journal/standings.ts";
@@ -23,14 +24,12 @@ export interface ListOptions {
 
 /** Prints the catalogue by topic, each problem with your standing. */
 export function list(
-  topic: string | undefined,
+  asked: string | undefined,
   { unsolved, due: onlyDue, pattern, hideDifficulty, json }: ListOptions,
 ): void {
   const all = entries();
   const topics = [...new Set(all.map((entry) => entry.topic))];
-  if (topic !== undefined && !topics.includes(topic)) {
-    throw new UsageError(`there is no topic "${topic}"; the topics are ${topics.join(", ")}`);
-  }
+  const topic = asked === undefined ? undefined : topicNamed(asked, topics);
   const happened = history(all);
   const reached = standings(happened);
   const reviews = problemReviews(all, happened);
@@ -63,4 +62,12 @@ export function list(
     return [[{ content: bold(name), colSpan: 4 }], ...lines];
   });
   console.log(rows.length === 0 ? "No problem fits." : borderlessTable(rows).join("\n"));
+}
+
+/** A topic by its name or a part that no other has. */
+function topicNamed(name: string, topics: readonly string[]): string {
+  const fitting = topics.filter((topic) => plain(topic).includes(plain(name)));
+  const [only] = topics.includes(name) ? [name] : fitting.length === 1 ? fitting : [];
+  if (only !== undefined) return only;
+  throw new UsageError(`there is no topic "${name}"; the topics are ${topics.join(", ")}`);
 }

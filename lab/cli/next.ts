@@ -1,6 +1,9 @@
-import { entries } from "#lab/catalogue/catalogue.ts";
+import { entries, type Entry } from "#lab/catalogue/catalogue.ts";
 import { findEntry } from "#lab/catalogue/find.ts";
+import { history } from "#lab/journal/history.ts";
 import { chosenNext, dueEntries } from "#lab/journal/next.ts";
+import { standings } from "#lab/journal/standings.ts";
+import { UsageError } from "#lab/problem/usage-error.ts";
 import { bold } from "#lab/terminal/style.ts";
 import { begun } from "./start.ts";
 
@@ -19,13 +22,22 @@ export async function review(name: string | undefined, { plain, list }: ReviewOp
     if (due.length === 0) console.log(nothingDue);
     return;
   }
-  const entry = name === undefined ? due[0] : findEntry(name);
+  const entry = name === undefined ? due[0] : solved(findEntry(name));
   if (!entry) {
     console.log(nothingDue);
     return;
   }
   if (name === undefined) console.log(`${due.length} due today, ${entry.title} the longest.\n`);
   await begun(entry, { review: true, plain });
+}
+
+/** Only what is solved is done again: what is not would be put away half-done. */
+function solved(entry: Entry): Entry {
+  if (standings(history()).get(entry.slug)?.startsWith("solved")) return entry;
+  const { slug } = entry;
+  throw new UsageError(
+    `${slug} is not solved yet; npx lab start ${slug} goes on with it, and npx lab reset ${slug} begins again`,
+  );
 }
 
 export interface ReviewOptions {

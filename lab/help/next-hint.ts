@@ -22,7 +22,7 @@ export function nextHint(entry: Entry, now: Date): string[] {
   const next = Math.max(0, ...asked) + 1;
   const rung = Math.min(next, hints.length);
   if (rung === 0) throw new UsageError(`${problem} has no hints; npx lab notes ${problem} shows its notes`);
-  record({ event: "hint", problem, rung }, now);
+  if (next <= hints.length) record({ event: "hint", problem, rung }, now);
   const lines = [bold(`Hint ${rung} of ${hints.length}`), "", ...rendered(hints[rung - 1]!).split("\n")];
   const after = ["", `That is the last one. Next: ${bold(`npx lab solution ${problem}`)}`];
   return next > hints.length ? [...lines, ...after] : lines;

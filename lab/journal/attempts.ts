@@ -43,7 +43,7 @@ export function attemptedApproaches({ slug, formerly }: Entry): (string | undefi
 
 /** Lays the stub as an attempt. False, and nothing changed, when there is one. */
 export function layAttempt(entry: Entry, as?: string): boolean {
-  if (as !== undefined && !/^[a-z0-9-]+$/i.test(as))
+  if (as !== undefined && !/^[a-z0-9][a-z0-9-]*$/i.test(as))
     throw new UsageError(`"${as}" cannot be part of a file's name; use letters, digits and hyphens`);
   if (existsSync(attemptPath(entry, as))) return false;
   layStub(entry, as);

@@ -123,8 +123,18 @@ function counterexampleLines(problem: Problem, counterexample: Counterexample): 
   const below: Row[] = [["broken law", bold(check)]];
   if (message !== `breaks the law "${check}"`) below.push(["because", message]);
   if (stack) below.push(["at", stack.split("\n").map(shortFrame).join("\n")]);
-  if (printed !== undefined) below.push(["printed", printed.trimEnd()]);
+  if (printed !== undefined) below.push(["printed", firstLines(printed)]);
   return caseLines(problem, counterexample, below);
+}
+
+/** Longer printing would push what it is about off the screen. */
+const printedLines = 8;
+
+function firstLines(printed: string): string {
+  const lines = printed.trimEnd().split("\n");
+  const more = lines.length - printedLines;
+  if (more <= 0) return lines.join("\n");
+  return [...lines.slice(0, printedLines), dim(`… ${more} more line${more === 1 ? "" : "s"}`)].join("\n");
 }
 
 function mistakeLines({ folder }: Entry, { mistake }: Verdict): string[] {
