@@ -10,8 +10,7 @@ const withAttempts = ["cli", "interview", "journal", "quiz", "watch"].map(
 export default defineConfig({
   test: {
     pool: "forks",
-    // One more than there are processors: the tests of the sandbox often wait for another process.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     execArgv: ["--stack-size=4000", "--max-semi-space-size=64"],
     testTimeout: 20_000,
     reporters: ["default", new AllFilesReported()],
