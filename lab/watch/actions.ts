@@ -25,11 +25,11 @@ export const actions: readonly Action[] = [
   { key: "h", legend: "hint", does: "the next hint, one rung at a time", act: showHint },
   { key: "n", legend: "notes", does: "what explains your mistake, or all of the notes", act: showNotes },
   { key: "r", legend: "run", does: "call your solution with an input of your own", act: runOnInput },
-  { key: "s", legend: "solution", does: "the reference solutions beside yours", act: showSolution },
+  { key: "s", legend: "answer", does: "the reference solutions beside yours", act: showSolution },
   { key: "o", legend: "open", does: "open your file and the statement in the editor", act: open },
   { key: "x", legend: "next", does: "go on to what comes next", act: goOn },
   { key: "l", legend: "list", does: "go to any problem, found by typing", act: choose },
-  { key: "R", legend: "reset", does: "begin again: your attempt goes to the archive", act: beginAgain },
+  { key: "R", legend: "redo", does: "begin again: your attempt goes to the archive", act: beginAgain },
   { key: "?", legend: "keys", does: "show this", act: showKeys },
   { key: "q", legend: "quit", does: "end; everything is kept", act: quit },
 ];
