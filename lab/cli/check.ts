@@ -1,20 +1,20 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Entry, type LoadedProblem, loadProblem } from "#lab/catalogue/catalogue.ts";
+import { verdictOn } from "#lab/attempt/judge-attempt.ts";
+import { typeAdvice } from "#lab/attempt/type-advice.ts";
+import { type Entry, loadProblem } from "#lab/catalogue/catalogue.ts";
 import { approachNamed, findEntry } from "#lab/catalogue/find.ts";
 import { isInterviewed } from "#lab/interview/statement.ts";
 import { attemptedApproaches, attemptPath } from "#lab/journal/attempts.ts";
 import { savedCases } from "#lab/journal/cases.ts";
 import { remember } from "#lab/journal/remember.ts";
-import { judge } from "#lab/judge/judge.ts";
 import type { Verdict } from "#lab/judge/verdict.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
-import { Sandbox, type SandboxedFile } from "#lab/sandbox/sandbox.ts";
+import type { SandboxedFile } from "#lab/sandbox/sandbox.ts";
 import { shortened } from "#lab/terminal/path.ts";
 import { problemLine } from "#lab/terminal/problem-line.ts";
 import { adviceLines, rememberedLines, verdictLines } from "#lab/terminal/verdict.ts";
 import { comparisonLines } from "./comparison.ts";
-import { typeAdvice } from "#lab/attempt/type-advice.ts";
 import { verdictJson } from "./verdict-json.ts";
 
 export interface CheckOptions {
@@ -78,28 +78,6 @@ export async function check(name: string, options: CheckOptions): Promise<void> 
 }
 
 const exitCodes: Partial<Record<Verdict["word"], number>> = { accepted: 0, undecided: 2, "lab-error": 2 };
-
-/** Judges one subject in a sandbox of its own. */
-export async function verdictOn(
-  { folder }: Entry,
-  loaded: LoadedProblem,
-  subject: SandboxedFile,
-  {
-    seed,
-    path,
-    saved,
-  }: { seed?: number | undefined; path?: string | undefined; saved: readonly unknown[][] },
-): Promise<Verdict> {
-  const sandbox = new Sandbox(loaded.problem, join(folder, "problem.ts"));
-  const verdict = await judge(loaded, sandbox.subject(subject), {
-    sandbox,
-    seed: seed ?? Math.floor(Math.random() * 2 ** 31),
-    path,
-    saved,
-  });
-  sandbox.close();
-  return verdict;
-}
 
 /** Refuses a file that is not there, with what to do. */
 export function mustExist(file: string, { slug }: Entry, own: boolean, as?: string): void {

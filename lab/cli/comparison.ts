@@ -1,13 +1,11 @@
+import { judgeAttempt } from "#lab/attempt/judge-attempt.ts";
 import type { Entry, LoadedProblem } from "#lab/catalogue/catalogue.ts";
 import { attemptedApproaches, attemptPath } from "#lab/journal/attempts.ts";
-import { savedCases } from "#lab/journal/cases.ts";
-import { remember } from "#lab/journal/remember.ts";
 import type { Verdict } from "#lab/judge/verdict.ts";
 import { shortened } from "#lab/terminal/path.ts";
 import { bold } from "#lab/terminal/style.ts";
 import { borderlessTable } from "#lab/terminal/table.ts";
 import { titles } from "#lab/terminal/verdict.ts";
-import { verdictOn } from "./check.ts";
 
 /** Your attempts at a problem beside each other; those that were not just judged are judged now. */
 export async function comparisonLines(
@@ -18,11 +16,7 @@ export async function comparisonLines(
   const rows: string[][] = [];
   for (const as of attemptedApproaches(entry)) {
     const file = attemptPath(entry, as);
-    let { verdict } = judged;
-    if (as !== judged.as) {
-      verdict = await verdictOn(entry, loaded, { file }, { saved: savedCases(entry) });
-      remember(entry, verdict, as);
-    }
+    const verdict = as === judged.as ? judged.verdict : await judgeAttempt(entry, loaded, as);
     const { word, growth } = verdict;
     const name = shortened(file);
     rows.push([

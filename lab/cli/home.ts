@@ -13,7 +13,7 @@ export async function home(): Promise<void> {
   const all = entries();
   const happened = history(all);
   const reached = standings(happened);
-  const due = dueEntries(all, now);
+  const due = dueEntries(all, happened, now);
   const is = (standing: string) => (slug: string) => reached.get(slug)?.startsWith(standing) === true;
   const count = (slugs: readonly string[], standing: string): number => slugs.filter(is(standing)).length;
   const slugs = all.map(({ slug }) => slug);
@@ -37,7 +37,7 @@ export async function home(): Promise<void> {
   for (const { slug, title } of all.filter(({ slug }) => is("in progress")(slug)))
     console.log(`In progress: ${title}   ${command(`start ${slug}`)}`);
   if (slugs.some((slug) => !reached.has(slug) || is("in progress")(slug)) || due.length > 0) {
-    const { entry } = chosenNext(undefined, now);
+    const { entry } = chosenNext(undefined, now, all, happened);
     console.log(`Next: ${entry.title}   ${command("next")}`);
   }
   const old = outdated(all, happened).length;

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { verdictOn } from "#lab/attempt/judge-attempt.ts";
 import { entries, type Entry, loadProblem } from "#lab/catalogue/catalogue.ts";
 import { beginInterview } from "#lab/interview/begin.ts";
 import { conclude } from "#lab/interview/conclude.ts";
@@ -7,11 +8,11 @@ import { interviewScreen } from "#lab/interview/screen.ts";
 import { attemptPath } from "#lab/journal/attempts.ts";
 import { history } from "#lab/journal/history.ts";
 import { remember } from "#lab/journal/remember.ts";
+import { freshSeed } from "#lab/problem/random.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 import { shortened } from "#lab/terminal/path.ts";
 import { sentence } from "#lab/terminal/rows.ts";
 import { bold } from "#lab/terminal/style.ts";
-import { verdictOn } from "./check.ts";
 
 export interface InterviewOptions {
   readonly difficulty?: string;
@@ -39,7 +40,7 @@ export async function interview(options: InterviewOptions): Promise<void> {
   }
   if (options.end) throw new UsageError("no interview is running; npx lab interview begins one");
   if (!running) {
-    const { difficulty = "medium", minutes = 45, seed = Math.floor(Math.random() * 2 ** 31) } = options;
+    const { difficulty = "medium", minutes = 45, seed = freshSeed() } = options;
     const { remark, archived } = beginInterview(all, happened, { difficulty, minutes, seed }, now);
     if (remark !== undefined) console.log(`${sentence(remark)}\n`);
     for (const path of archived) console.log(`  An earlier attempt is kept: ${shortened(path)}\n`);

@@ -358,6 +358,15 @@ test("beginning again lays the stub under a problem's present name, whatever lie
   expect(readFileSync(former, "utf8")).toBe(wrong);
 });
 
+test("so does a review", async () => {
+  const entry = { ...entries().find(({ slug }) => slug === "two-sum")!, formerly: ["pair-sum"] };
+  const file = attempt(right);
+  writeFileSync(join(attempts, "pair-sum.ts"), wrong);
+  const { begin } = await import("#lab/journal/begin.ts");
+  expect(begin(entry, { review: true })).toMatchObject({ path: file, isNew: true });
+  expect(readFileSync(file, "utf8")).toContain("not implemented");
+});
+
 test.each([
   ["[3, 3] 6", ["[3, 3]", "6"]],
   ["nums = [3,3], target = 6", ["[3,3]", "6"]],

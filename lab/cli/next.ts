@@ -16,7 +16,8 @@ export async function next({ plain }: { plain?: true }): Promise<void> {
 
 /** Does a problem again on a fresh stub: the one named, or that which has been due longest. */
 export async function review(name: string | undefined, { plain, list }: ReviewOptions): Promise<void> {
-  const due = dueEntries(entries(), new Date());
+  const all = entries();
+  const due = dueEntries(all, history(all), new Date());
   if (list) {
     for (const { title, slug } of due) console.log(`${title}   ${bold(`npx lab review ${slug}`)}`);
     if (due.length === 0) console.log(nothingDue);

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import type { Entry } from "#lab/catalogue/catalogue.ts";
+import { pitfallOf, withHeading } from "#lab/help/pitfall.ts";
 import { history } from "#lab/journal/history.ts";
 import { sinceLastPass } from "#lab/journal/since-last-pass.ts";
 import { findNote } from "#lab/notes/find-note.ts";
-import { readNote, type Section, subsectionsOf } from "#lab/notes/note.ts";
+import { readNote, type Section } from "#lab/notes/note.ts";
 import { rendered } from "#lab/notes/render.ts";
 import { hasTerminal } from "#lab/terminal/confirm.ts";
 import { editor, openInEditor, type Place } from "#lab/terminal/editor.ts";
@@ -29,7 +30,7 @@ export async function notes(name: string, options: NotesOptions): Promise<void> 
   }
   const { entry } = found;
   const path = join(entry.folder, "NOTES.md");
-  const pitfall = options.all ? undefined : lastPitfall(entry, path);
+  const pitfall = options.all ? undefined : lastPitfall(entry);
   if (pitfall && !isRevealed(entry)) {
     printSection(entry, pitfall);
     return;
@@ -44,11 +45,9 @@ export async function notes(name: string, options: NotesOptions): Promise<void> 
 }
 
 /** The section on the mistake that an attempt was recognised as last, of those made since the problem was passed. */
-function lastPitfall({ slug }: Entry, path: string): Section | undefined {
-  const checked = sinceLastPass(slug, history()).filter((event) => event.event === "checked");
-  const mistake = checked.findLast((event) => event.mistake !== undefined)?.mistake;
-  if (mistake === undefined) return undefined;
-  return subsectionsOf(readNote(path), "Pitfalls").find(({ heading }) => heading === mistake);
+function lastPitfall(entry: Entry): Section | undefined {
+  const checked = sinceLastPass(entry.slug, history()).filter((event) => event.event === "checked");
+  return pitfallOf(entry, checked.findLast((event) => event.mistake !== undefined)?.mistake);
 }
 
 /** False where it is to be printed: when asked to, or where no editor can be opened. */
@@ -63,7 +62,7 @@ function print(path: string): void {
   console.log(rendered(readNote(path).markdown));
 }
 
-function printSection({ slug }: Entry, { heading, markdown }: Section): void {
-  console.log(rendered(`### ${heading}\n\n${markdown}`));
+function printSection({ slug }: Entry, section: Section): void {
+  console.log(rendered(withHeading(section)));
   console.log(`\nAll of the notes: ${bold(`npx lab notes ${slug} --all`)}`);
 }

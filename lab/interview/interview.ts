@@ -67,6 +67,10 @@ export function minutesInto({ began }: Interview, moment: Date): number {
   return Math.round((moment.getTime() - Date.parse(began)) / 60_000);
 }
 
+export function inTries(count: number): string {
+  return count === 1 ? "1 try" : `${count} tries`;
+}
+
 export function inMinutes(count: number): string {
   return count === 1 ? "1 minute" : `${count} minutes`;
 }

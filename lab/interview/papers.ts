@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { Entry } from "#lab/catalogue/catalogue.ts";
 import { frontMatter } from "#lab/catalogue/front-matter.ts";
-import { archiveAttempt, layAttempt, recordsFolder, writeWhole, writing } from "#lab/journal/attempts.ts";
+import { recordsFolder, renewAttempt, writeWhole, writing } from "#lab/journal/attempts.ts";
 
 /** Where the papers of the interviews lie. */
 export const interviewFolder = join(recordsFolder, "interview");
@@ -27,11 +27,7 @@ export function layPapers(drawn: readonly Entry[], now: Date): string[] {
     writeWhole(statementFile(i + 1), body.trimStart());
   }
   writeWhole(scratchFile, "");
-  return drawn.flatMap((entry) => {
-    const archived = archiveAttempt(entry, undefined, now);
-    layAttempt(entry);
-    return archived ?? [];
-  });
+  return drawn.flatMap((entry) => renewAttempt(entry, undefined, now) ?? []);
 }
 
 /** Papers of the interview before, which may have been written on, move into a folder of their own. */

@@ -5,7 +5,7 @@ import { headingIn } from "#lab/notes/heading.ts";
 import { questionsOf, readNote } from "#lab/notes/note.ts";
 import type { Growth } from "#lab/problem/growth.ts";
 import { shortened } from "#lab/terminal/path.ts";
-import { inMinutes, type Interview, minutesInto, workAt } from "./interview.ts";
+import { inMinutes, inTries, type Interview, minutesInto, workAt } from "./interview.ts";
 
 /** One of the problems, with the growth it asks for. */
 export interface Examined {
@@ -48,7 +48,7 @@ function result({ entry, wanted }: Examined, interview: Interview, happened: rea
   const { slug, folder } = entry;
   const { tries = 0, mistakes = [], passed, growth } = workAt(slug, interview, happened) ?? {};
   const target = wanted === "1" ? "constant time" : wanted;
-  const tried = tries === 1 ? "1 try" : `${tries} tries`;
+  const tried = inTries(tries);
   return [
     passed ? `solved after ${inMinutes(minutesInto(interview, passed))}, ${tried}` : `not solved, ${tried}`,
     passed

@@ -4,7 +4,7 @@ import type { Recorded } from "#lab/journal/journal.ts";
 import { shortened } from "#lab/terminal/path.ts";
 import { sentence } from "#lab/terminal/rows.ts";
 import { bold, dim, green, yellow } from "#lab/terminal/style.ts";
-import { drawnFor, inMinutes, type Interview, minutesInto, workAt } from "./interview.ts";
+import { drawnFor, inMinutes, inTries, type Interview, minutesInto, workAt } from "./interview.ts";
 import { scratchFile, statementFile } from "./papers.ts";
 
 /** The time left and how each problem stands, and nothing that tells topic or pattern. */
@@ -40,7 +40,7 @@ export function interviewScreen(
 
 function standing({ slug }: Entry, interview: Interview, happened: readonly Recorded[]): string {
   const { tries = 0, passed, growth } = workAt(slug, interview, happened) ?? {};
-  const tried = tries === 1 ? "1 try" : `${tries} tries`;
+  const tried = inTries(tries);
   if (!passed) return tries === 0 ? "not tried yet" : yellow(`${tried}, not solved yet`);
   const after = `solved after ${inMinutes(minutesInto(interview, passed))}`;
   return growth ? green(after) : yellow(`${after}, but not at the growth asked for`);

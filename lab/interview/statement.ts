@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { entries, type Entry } from "#lab/catalogue/catalogue.ts";
 import { history } from "#lab/journal/history.ts";
+import { events } from "#lab/journal/journal.ts";
 import { drawnFor, runningInterview } from "./interview.ts";
 import { statementFile } from "./papers.ts";
 
@@ -23,7 +24,8 @@ export function otherPaper({ slug }: Entry, now: Date): Entry | undefined {
   return drawnFor(running, all).find((entry) => entry.slug !== slug);
 }
 
+/** The journal alone tells: no problem is given another name while somebody sits an interview on it. */
 function placeInInterview({ slug }: Entry, now: Date): number | undefined {
-  const place = runningInterview(history(), now)?.problems.indexOf(slug) ?? -1;
+  const place = runningInterview(events(), now)?.problems.indexOf(slug) ?? -1;
   return place === -1 ? undefined : place;
 }

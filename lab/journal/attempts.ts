@@ -51,7 +51,7 @@ export function layAttempt(entry: Entry, as?: string): boolean {
 }
 
 /** Lays the stub under the problem's present name, where no file of that name is. */
-export function layStub(entry: Entry, as?: string): void {
+function layStub(entry: Entry, as?: string): void {
   const path = join(attemptsFolder, `${entry.slug}${as === undefined ? "" : `.${as}`}.ts`);
   // LeetCode's editor takes and gives files without export.
   const stub = readFileSync(join(entry.folder, "stub.ts"), "utf8").replaceAll(/^export /gm, "");
@@ -62,8 +62,18 @@ export function layStub(entry: Entry, as?: string): void {
   }
 }
 
+/**
+ * Moves an attempt to the archive, where there is one, and lays a fresh stub under the problem's present name; returns where
+ * the old one is.
+ */
+export function renewAttempt(entry: Entry, as?: string, now = new Date()): string | undefined {
+  const archived = archiveAttempt(entry, as, now);
+  layStub(entry, as);
+  return archived;
+}
+
 /** Moves an attempt to the archive, from where nothing is ever removed; undefined when there is none. */
-export function archiveAttempt(entry: Entry, as?: string, now = new Date()): string | undefined {
+function archiveAttempt(entry: Entry, as: string | undefined, now: Date): string | undefined {
   const path = attemptPath(entry, as);
   if (!existsSync(path)) return undefined;
   const stamp = now.toISOString().replaceAll(/[:.]/g, "-");

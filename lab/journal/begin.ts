@@ -1,5 +1,5 @@
 import type { Entry } from "#lab/catalogue/catalogue.ts";
-import { archiveAttempt, attemptPath, layAttempt } from "./attempts.ts";
+import { attemptPath, layAttempt, renewAttempt } from "./attempts.ts";
 import { record } from "./journal.ts";
 
 /** How an attempt was found. */
@@ -16,8 +16,8 @@ export function begin(
   entry: Entry,
   { as, review = false }: { as?: string | undefined; review?: boolean } = {},
 ): Begun {
-  const archived = review ? archiveAttempt(entry, as) : undefined;
-  const isNew = layAttempt(entry, as);
+  const archived = review ? renewAttempt(entry, as) : undefined;
+  const isNew = review || layAttempt(entry, as);
   if (isNew) {
     const named = as === undefined ? {} : { as };
     record({ event: "started", problem: entry.slug, ...named, ...(review && { review: true as const }) });

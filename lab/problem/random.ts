@@ -8,6 +8,11 @@ export interface Random {
   shuffled<T>(values: readonly T[]): T[];
 }
 
+/** A seed nobody has chosen. */
+export function freshSeed(): number {
+  return Math.floor(Math.random() * 2 ** 31);
+}
+
 /** mulberry32 by Tommy Ettinger: 32 bits of state, good enough to draw test data from. */
 export function seededRandom(seed: number): Random {
   let state = seed | 0;

@@ -1,7 +1,7 @@
 import { entries } from "#lab/catalogue/catalogue.ts";
 import { ran } from "#lab/attempt/call-attempt.ts";
 import { argumentsIn } from "#lab/attempt/given-input.ts";
-import { otherPaper, statementOf } from "#lab/interview/statement.ts";
+import { otherPaper } from "#lab/interview/statement.ts";
 import { chosenNext } from "#lab/journal/next.ts";
 import { bold } from "#lab/terminal/style.ts";
 import { verdictLines } from "#lab/terminal/verdict.ts";
@@ -48,10 +48,10 @@ async function runOnInput(session: Session, terminal: Terminal): Promise<void> {
 }
 
 async function open(session: Session, terminal: Terminal): Promise<void> {
-  const { entry, file } = session;
+  const { statement, file } = session;
   if (editor() === undefined)
     session.tell(["  No editor is known: set $VISUAL to yours, such as code or vim."]);
-  else await terminal.lent(() => openInEditor([{ path: statementOf(entry, new Date()) }, { path: file }]));
+  else await terminal.lent(() => openInEditor([{ path: statement }, { path: file }]));
 }
 
 async function goOn(session: Session): Promise<void> {

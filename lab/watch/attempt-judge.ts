@@ -3,6 +3,7 @@ import type { Entry, LoadedProblem } from "#lab/catalogue/catalogue.ts";
 import { savedCases } from "#lab/journal/cases.ts";
 import { judge } from "#lab/judge/judge.ts";
 import type { Verdict } from "#lab/judge/verdict.ts";
+import { freshSeed } from "#lab/problem/random.ts";
 import { Sandbox } from "#lab/sandbox/sandbox.ts";
 
 /** Each run leaves a realm in the child; a new child takes over before they count as the attempt's memory. */
@@ -35,7 +36,7 @@ export class AttemptJudge {
     const { sandbox } = this;
     const verdict = await judge(this.loaded, sandbox.subject({ file: this.file }), {
       sandbox,
-      seed: Math.floor(Math.random() * 2 ** 31),
+      seed: freshSeed(),
       saved: savedCases(this.entry),
     });
     if (run !== this.present) return undefined;

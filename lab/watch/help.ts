@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { nextHint } from "#lab/help/next-hint.ts";
+import { pitfallOf, withHeading } from "#lab/help/pitfall.ts";
 import { isRevealed, revealed } from "#lab/help/reveal.ts";
 import { resetAttempt } from "#lab/journal/reset.ts";
 import { solutionFiles, solutionText } from "#lab/help/solution-text.ts";
-import { readNote, subsectionsOf } from "#lab/notes/note.ts";
+import { readNote } from "#lab/notes/note.ts";
 import { rendered } from "#lab/notes/render.ts";
 import { editor, openInEditor } from "#lab/terminal/editor.ts";
 import { asked } from "#lab/terminal/question.ts";
@@ -18,18 +19,16 @@ export function showHint(session: Session): void {
 /** What explains the mistake at hand; without one, the whole of the notes, and before a pass only after a question. */
 export async function showNotes(session: Session, terminal: Terminal): Promise<void> {
   const { entry, judged } = session;
-  const path = join(entry.folder, "NOTES.md");
-  const note = readNote(path);
-  const mistake = judged?.verdict.mistake;
-  const pitfall = subsectionsOf(note, "Pitfalls").find(({ heading }) => heading === mistake);
+  const pitfall = pitfallOf(entry, judged?.verdict.mistake);
   if (pitfall && !isRevealed(entry)) {
-    session.tell(rendered(`### ${pitfall.heading}\n\n${pitfall.markdown}`).split("\n"));
+    session.tell(rendered(withHeading(pitfall)).split("\n"));
     return;
   }
   if (!(await terminal.asked(() => revealed(entry, new Date())))) return;
+  const path = join(entry.folder, "NOTES.md");
   const place = pitfall ? { path, line: pitfall.line } : { path };
-  const first = pitfall ? `### ${pitfall.heading}\n\n${pitfall.markdown}\n\n---\n\n` : "";
-  if (!(await opened([place], terminal))) session.tell(rendered(first + note.markdown).split("\n"));
+  const first = pitfall ? `${withHeading(pitfall)}\n\n---\n\n` : "";
+  if (!(await opened([place], terminal))) session.tell(rendered(first + readNote(path).markdown).split("\n"));
 }
 
 export async function showSolution(session: Session, terminal: Terminal): Promise<void> {

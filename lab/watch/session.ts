@@ -1,5 +1,6 @@
 import { type Entry, type LoadedProblem, loadProblem } from "#lab/catalogue/catalogue.ts";
 import { typeAdvice } from "#lab/attempt/type-advice.ts";
+import { isInterviewed, statementOf } from "#lab/interview/statement.ts";
 import { begin } from "#lab/journal/begin.ts";
 import { remember, type Remembered } from "#lab/journal/remember.ts";
 import type { Verdict } from "#lab/judge/verdict.ts";
@@ -29,6 +30,9 @@ export class Session {
   loaded!: LoadedProblem;
   file = "";
   as: string | undefined;
+  /** Where its statement is, and whether an interview hides its notes; looked up when something happens, not for each drawing. */
+  statement = "";
+  hidesNotes = false;
   isJudging = false;
   /** The last verdict there is; it stays while the next one is awaited. */
   judged: Judged | undefined;
@@ -53,6 +57,7 @@ export class Session {
     this.as = as;
     this.judged = undefined;
     this.file = begin(entry, { as, review }).path;
+    this.lookAtInterview();
     this.loaded = await loadProblem(entry.folder);
     this.judge = new AttemptJudge(entry, this.loaded, this.file);
     this.stopWatching = watchSaves(this.file, () => void this.judgeNow());
@@ -72,6 +77,7 @@ export class Session {
     // Before anything else: a pass is kept even if the window closes now.
     const remembered = remember(entry, verdict, as);
     this.judged = { verdict, remembered, at: new Date(), advice: [] };
+    this.lookAtInterview();
     this.events.judged();
     this.events.changed();
     if (verdict.word !== "load-error") await this.advise(this.judged);
@@ -81,6 +87,7 @@ export class Session {
   tell(lines: readonly string[]): void {
     this.panel = lines.flatMap((line) => line.split("\n"));
     this.scrolled = 0;
+    this.lookAtInterview();
     this.events.told();
     this.events.changed();
   }
@@ -93,6 +100,12 @@ export class Session {
     else this.scrolled = Math.max(0, Math.min(this.panel.length - 1, this.scrolled + by));
     this.events.changed();
     return true;
+  }
+
+  private lookAtInterview(): void {
+    const now = new Date();
+    this.statement = statementOf(this.entry, now);
+    this.hidesNotes = isInterviewed(this.entry, now);
   }
 
   private async advise(judged: Judged): Promise<void> {

@@ -1,5 +1,4 @@
 import wrapAnsi from "wrap-ansi";
-import { isInterviewed, statementOf } from "#lab/interview/statement.ts";
 import { shortened } from "#lab/terminal/path.ts";
 import { bold, dim, width, yellow } from "#lab/terminal/style.ts";
 import { adviceLines, rememberedLines, verdictLines } from "#lab/terminal/verdict.ts";
@@ -11,14 +10,14 @@ const fewRows = 16;
 
 /** The problem, its file, and whether it is being judged. */
 export function headerLines(session: Session, columns: number, rows: number): string[] {
-  const { entry, file, isJudging, judged } = session;
+  const { entry, file, statement, isJudging, judged } = session;
   const state = isJudging
     ? yellow("judging …")
     : judged
       ? dim(`judged at ${judged.at.toLocaleTimeString()}`)
       : "";
   const name = `${bold(entry.title)} ${dim(`(${entry.difficulty})`)}`;
-  const where = `${dim("statement")} ${shortened(statementOf(entry, new Date()))}`;
+  const where = `${dim("statement")} ${shortened(statement)}`;
   if (rows < fewRows) return [`${name}  ${state}`];
   return [
     `${name}  ${state}`,
@@ -28,12 +27,12 @@ export function headerLines(session: Session, columns: number, rows: number): st
 }
 
 /** What stands above the first verdict where nothing is drawn over. */
-export function plainLines({ entry, file }: Session): string[] {
+export function plainLines({ entry, file, statement }: Session): string[] {
   const keys = actions.map(({ key, legend }) => `${key} ${legend}`).join(", ");
   return [
     `${entry.title} (${entry.difficulty})`,
     `Your file: ${shortened(file)}`,
-    `Statement: ${shortened(statementOf(entry, new Date()))}`,
+    `Statement: ${shortened(statement)}`,
     ...(process.stdin.isTTY ? [`Keys: ${keys}`] : []),
   ].map(wrappedToWindow);
 }
@@ -43,12 +42,12 @@ function wrappedToWindow(line: string): string {
 }
 
 /** The last verdict; it stays in view while you type and while the next one is awaited. */
-export function bodyLines({ entry, loaded, file, judged }: Session): string[] {
+export function bodyLines({ entry, loaded, file, hidesNotes, judged }: Session): string[] {
   if (!judged) return [];
   const { verdict, remembered, advice } = judged;
   const notes = remembered.fault === undefined ? [] : rememberedLines(entry, verdict, remembered);
   return [
-    ...verdictLines({ entry, loaded, file, hidesNotes: isInterviewed(entry, new Date()) }, verdict),
+    ...verdictLines({ entry, loaded, file, hidesNotes }, verdict),
     ...notes,
     ...adviceLines(advice),
   ].flatMap((line) => line.split("\n"));
