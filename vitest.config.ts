@@ -19,6 +19,10 @@ export default defineConfig({
       { extends: true, test: { name: "problems", include: ["problems/**/*.test.ts"], isolate: false } },
       {
         extends: true,
+        test: { name: "patterns", include: ["patterns/**/*.test.ts", "bench/**/*.test.ts"], isolate: false },
+      },
+      {
+        extends: true,
         test: { name: "lab", include: ["lab/**/*.test.ts"], exclude: [...withAttempts], isolate: false },
       },
       { extends: true, test: { name: "commands", include: [...withAttempts] } },

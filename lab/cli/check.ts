@@ -88,7 +88,8 @@ export function mustExist(file: string, { slug }: Entry, own: boolean, as?: stri
   throw new UsageError(`there is no file ${shortened(file)}; ${advice}`);
 }
 
-function approachIn({ folder }: Entry, names: readonly string[], name: string): SandboxedFile {
+/** The reference solution meant by its name, or a part that only one has. */
+export function approachIn({ folder }: Entry, names: readonly string[], name: string): SandboxedFile {
   const fitting = names.filter((known) => known === name || known.includes(name));
   const pick = names.includes(name) ? name : fitting.length === 1 ? fitting[0] : undefined;
   if (pick === undefined)

@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { UsageError } from "#lab/problem/usage-error.ts";
 import { addAuthoringCommands } from "./authoring-commands.ts";
 import { addLearningCommands } from "./learning-commands.ts";
+import { addMeasuringCommands } from "./measuring-commands.ts";
 import { addSolvingCommands } from "./solving-commands.ts";
 
 /**
@@ -60,6 +61,7 @@ function command(): Command {
 
   addSolvingCommands(lab);
   addLearningCommands(lab);
+  addMeasuringCommands(lab);
   addAuthoringCommands(lab);
   return lab;
 }

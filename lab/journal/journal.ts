@@ -19,6 +19,8 @@ export type Event = { readonly problem: string } & (
   | { readonly event: "hint"; /** From 1. */ readonly rung: number }
   | { readonly event: "revealed" }
   | { readonly event: "reset"; readonly as?: string }
+  /** Its approaches were compared. */
+  | { readonly event: "benched" }
   /** A question of its notes; `rating` is from 1, forgotten, to 4, easy. */
   | { readonly event: "asked"; readonly question: string; readonly rating: 1 | 2 | 3 | 4 }
   /** One of the problems drawn for an interview, which began at `began`. */

@@ -85,7 +85,7 @@ async function measureOn(contest: Contest, workload: string): Promise<Measuremen
 }
 
 /** Calls of an API where the problem counts them, steps elsewhere; thousandths of a step per call for a script of calls. */
-function costOf(problem: Problem, outcome: Outcome, n: number, steps: number): number {
+export function costOf(problem: Problem, outcome: Outcome, n: number, steps: number): number {
   if (outcome.uses > 0) return outcome.uses;
   return problem.methods ? (1000 * steps) / n : steps;
 }

@@ -40,7 +40,8 @@ export class Child {
 
   constructor(problemFile: string, limits: MemoryLimits) {
     this.limits = limits;
-    const [command, args] = commandLine(problemFile, limits);
+    const script = fileURLToPath(new URL("child.ts", import.meta.url));
+    const [command, args] = withLargeStack([...confined(limits), script, problemFile]);
     this.process = spawn(command, args, { stdio: ["ignore", "ignore", "pipe", "pipe"], env: environment() });
     this.channel = this.process.stdio[3] as Duplex;
     const reader = new FrameReader((reply) => this.settle(reply as Reply));
@@ -133,20 +134,14 @@ export class Child {
   }
 }
 
-/**
- * Node with an enlarged stack (in KiB), where a shell can raise the system's limit for it first, and without
- * permission to write files or to start processes or workers.
- */
-function commandLine(problemFile: string, { heap }: MemoryLimits): [command: string, args: string[]] {
-  const node = (stack: number): string[] => [
-    `--stack-size=${stack}`,
-    `--max-old-space-size=${heap}`,
-    "--permission",
-    "--allow-fs-read=*",
-    "--no-warnings",
-    fileURLToPath(new URL("child.ts", import.meta.url)),
-    problemFile,
-  ];
+/** What makes Node a process without permission to write files or to start processes or workers. */
+export function confined({ heap }: Pick<MemoryLimits, "heap">): string[] {
+  return [`--max-old-space-size=${heap}`, "--permission", "--allow-fs-read=*", "--no-warnings"];
+}
+
+/** Starts Node with an enlarged stack (in KiB), where a shell can raise the system's limit for it first. */
+export function withLargeStack(options: readonly string[]): [command: string, args: string[]] {
+  const node = (stack: number): string[] => [`--stack-size=${stack}`, ...options];
   if (process.platform === "win32") return [process.execPath, node(900)];
   const script = `ulimit -c 0; ulimit -t ${lifetime}; ulimit -s 65500 2>/dev/null && exec "$0" ${quoted(node(60000))} || exec "$0" ${quoted(node(900))}`;
   return ["/bin/sh", ["-c", script, process.execPath]];
@@ -157,7 +152,7 @@ function quoted(args: readonly string[]): string {
 }
 
 /** Nothing of the lab's environment that would change how Node runs, or that is none of a solution's business. */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, TZ, LANG } = process.env;
   return { PATH, HOME, TMPDIR, TZ, LANG };
 }

@@ -1,0 +1,23 @@
+import type { BarResult, Crossing, Standing } from "#bench/engine/result.ts";
+import { count, factor } from "./numbers.ts";
+
+/** What the tables leave unsaid, one sentence each; undefined where there is nothing to say. */
+
+export function crossingLine({ winner, loser, n }: Crossing): string {
+  return `${winner} wins against ${loser} from about n = ${count(n)}.`;
+}
+
+export function leftOutLine({ name, leftOut }: Standing): string | undefined {
+  return leftOut && `${name} is left out from n = ${count(leftOut.n)} on: ${leftOut.why}.`;
+}
+
+export function wrongLine({ name, wrong }: Standing): string | undefined {
+  return wrong === undefined ? undefined : `${name} is not timed: ${wrong}.`;
+}
+
+export function barLine({ against, atLeast, at, ratio, met }: BarResult): string {
+  const wanted = `Bar: at least ${atLeast} times as fast as ${against} at n = ${count(at)}`;
+  if (!ratio) return `${wanted}: not measured.`;
+  const range = `${factor(ratio.median)} (${factor(ratio.low)} to ${factor(ratio.high)})`;
+  return `${wanted}: ${range}, ${met ? "met" : "missed"}${met && !ratio.shown ? ", no difference shown" : ""}.`;
+}
