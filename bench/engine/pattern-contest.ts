@@ -22,6 +22,10 @@ export async function patternContest(
       found.push({ name, source, wrong: answers.wrong, steps: new Map() });
       continue;
     }
+    if (answers.largest === 0) {
+      found.push({ name, source, ...answers, steps: new Map() });
+      continue;
+    }
     wanted.tell(`${title}: counting the steps of ${name}`);
     const steps = await counted(source, sizes, wanted);
     const points = doubling(sizes).flatMap((n): Point[] =>
@@ -45,7 +49,7 @@ async function compared(
   try {
     let largest = 0;
     for (const n of sizes) {
-      const reply = await process.ask({ type: "agree", n }, 5 + (20 * callMs) / 1000);
+      const reply = await process.ask({ type: "agree", n }, patienceFor(callMs));
       if (reply.type === "failed") return { wrong: `throws at n = ${n}: ${reply.message}` };
       // Too long or too much memory is no wrong answer.
       if (reply.type !== "agreement") return { largest };
@@ -64,7 +68,11 @@ async function compared(
 const fewest = 4;
 const enoughSteps = 1e7;
 const enoughSizes = 9;
-const seconds = 5;
+
+/** Seconds for a call that is neither warm nor as quick as it will be. */
+function patienceFor(callMs: number): number {
+  return 1 + (20 * callMs) / 1000;
+}
 
 /** Steps at the sizes that are measured and at those that tell the growth, up to where counting takes too long. */
 async function counted(
@@ -76,7 +84,7 @@ async function counted(
   const steps = new Map<number, number>();
   for (const n of [...new Set([...sizes, ...doubling(sizes)])].sort((a, b) => a - b)) {
     if (wanted.signal.aborted) break;
-    const reply = await process.ask({ type: "steps", n }, seconds);
+    const reply = await process.ask({ type: "steps", n }, patienceFor(wanted.callMs));
     if (reply.type !== "steps") break;
     steps.set(n, reply.steps);
     if (reply.steps > enoughSteps) break;

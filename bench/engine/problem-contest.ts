@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { LoadedProblem } from "#lab/catalogue/catalogue.ts";
 import { classify, type Point, sizesFor } from "#lab/judge/growth.ts";
 import { costOf } from "#lab/judge/measure.ts";
@@ -7,6 +7,7 @@ import { fastestOf } from "#lab/judge/trial.ts";
 import { runWorkload } from "#lab/judge/workload.ts";
 import { exponential } from "#lab/problem/growth.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
+import { titles } from "#lab/terminal/verdict.ts";
 import type { Subject } from "#lab/sandbox/outcome.ts";
 import { Sandbox, type SandboxedFile } from "#lab/sandbox/sandbox.ts";
 import type { Contender, Contest, Wanted } from "./contest.ts";
@@ -38,7 +39,11 @@ export async function problemContest(
     for (const { name } of own) {
       wanted.tell(`judging ${name}`);
       const verdict = await judge(loaded, subjects.get(name)!, { sandbox, seed, growing: false });
-      if (verdict.word !== "accepted") wrong.set(name, verdict.word);
+      if (verdict.word !== "accepted")
+        wrong.set(
+          name,
+          `${titles[verdict.word].toLowerCase()}; npx lab check ${basename(folder)} shows an input`,
+        );
     }
     const fastest = sandbox.subject({ file: join(folder, "approaches.ts"), pick: fastestOf(loaded) });
     const right = [...subjects].filter(([name]) => !wrong.has(name));

@@ -26,7 +26,7 @@ export interface Effort {
 }
 
 export const quick: Effort = { sets: 3, rounds: 10, sampleMs: 4, warmMs: 40, callMs: 400, sizeMs: 1200 };
-export const thorough: Effort = { sets: 7, rounds: 16, sampleMs: 8, warmMs: 150, callMs: 4000, sizeMs: 6000 };
+export const thorough: Effort = { sets: 7, rounds: 16, sampleMs: 8, warmMs: 150, callMs: 4000, sizeMs: 3000 };
 
 /** Milliseconds of a call by set and round; what a set has of one size, of one contender. */
 export type Samples = readonly (readonly number[])[];

@@ -23,7 +23,7 @@ export class StepCounter {
     const { result } = await this.session.post("Profiler.takePreciseCoverage");
     let blocks = 0;
     for (const { url, functions } of result) {
-      if (url.startsWith("node:") || url.includes("/bench/engine/")) continue;
+      if (url.startsWith("node:")) continue;
       for (const { ranges } of functions) for (const { count } of ranges) blocks += count;
     }
     return blocks;

@@ -34,7 +34,7 @@ export async function loadUninstrumented(problem: Problem, { file, pick }: Sandb
 export function starter(problem: Problem, code: Code, pick: string | undefined): () => Module {
   Object.assign(globalThis, leetcodeNodes(problem));
   const load = createRequire(import.meta.url);
-  defineLeetcodePackages(globalThis as never, code.olderQueues, load);
+  defineLeetcodePackages(globalThis, code.olderQueues, load);
   return () => {
     const module = evaluate(code);
     return pick === undefined ? withDefault(problem, module) : ((module.default as Module)[pick] as Module);

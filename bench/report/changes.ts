@@ -5,6 +5,7 @@ import { count, factor } from "./numbers.ts";
 
 /** What got slower or faster since the baseline, beyond the noise. */
 export function changeLines(then: Result, changes: readonly Change[]): string[] {
+  const hasYardstick = then.comparisons.some(({ yardstick }) => yardstick !== undefined);
   const shown = changes.filter((change) => change.shown);
   const lines = shown.map(({ title, contender, n, ratio }) =>
     ratio > 1
@@ -14,7 +15,7 @@ export function changeLines(then: Result, changes: readonly Change[]): string[] 
   const rest = changes.length - shown.length;
   return [
     "",
-    `  Since ${then.made.date} (times taken by a yardstick that both runs measured):`,
+    `  Since ${then.made.date}${hasYardstick ? " (the machine's pace, by a yardstick, is taken out)" : ""}:`,
     ...lines,
     dim(`  no difference shown: ${rest} of ${changes.length} times`),
   ];

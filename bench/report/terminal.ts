@@ -26,8 +26,7 @@ function comparedLines(compared: Compared): string[] {
     "",
     ...costTable(compared),
     "",
-    ...chartLines(compared, Math.min(90, width() - 16), process.stdout.isTTY).map((line) => `  ${line}`),
-    "",
+    ...withGap(chartLines(compared, Math.min(90, width() - 16), process.stdout.isTTY)),
     ...contenders.flatMap((one) => leftOutLine(one) ?? []).map((line) => dim(`  ${line}`)),
     ...contenders.flatMap((one) => wrongLine(one) ?? []).map((line) => red(`  ${line}`)),
     ...crossings.map((one) => `  ${crossingLine(one)}`),
@@ -36,6 +35,10 @@ function comparedLines(compared: Compared): string[] {
   if (otherWorkloads.length > 0)
     lines.push(dim(`  Other inputs: ${otherWorkloads.map((name) => `--workload "${name}"`).join(", ")}`));
   return lines;
+}
+
+function withGap(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [...lines.map((line) => `  ${line}`), ""];
 }
 
 const cellWidth = 9;
@@ -56,7 +59,7 @@ function timeTable({ contenders }: Compared): string[] {
     named(one, names),
     one.growth ?? "",
     ...shown.map((n) => right(one.wrong !== undefined ? "" : time(at(one, n)))),
-    one.wrong !== undefined ? red("wrong") : place(at(one, largest!), i, contenders),
+    one.wrong !== undefined ? red("wrong") : place(at(one, largest!)),
   ]);
   return borderlessTable([head.map((text, i) => (i < 3 ? dim(text) : right(dim(text)))), ...rows]);
 }
@@ -76,7 +79,7 @@ function time(point: Measured | undefined): string {
 }
 
 /** Beside the fastest at the largest size. */
-function place(point: Measured | undefined, _i: number, _all: readonly Standing[]): string {
+function place(point: Measured | undefined): string {
   if (!point) return dim("left out");
   const { median, low, high, shown } = point.ratio;
   if (median === 1) return green("fastest");
@@ -103,9 +106,8 @@ function costTable({ contenders }: Compared): string[] {
     ];
   });
   const holding = measured.some((one) => at(one, n)?.held !== undefined);
-  const head = [dim("n ="), dim(count(n)), "", ""];
   const titles = ["", right(dim("steps")), right(dim("allocates")), right(dim(holding ? "holds" : ""))];
-  return [`  ${head.slice(0, 2).join(" ")}`, ...borderlessTable([titles, ...rows])];
+  return [dim(`  a call at n = ${count(n)}:`), ...borderlessTable([titles, ...rows])];
 }
 
 function at({ points }: Standing, n: number): Measured | undefined {

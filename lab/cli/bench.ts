@@ -105,23 +105,25 @@ async function contests(target: Target, options: BenchOptions): Promise<Prepare[
   }
   const { entry } = target;
   const loaded = await loadProblem(entry.folder);
-  const own = [...attempts(entry), ...(options.against ?? []).map(ownFile)];
+  const own = [...attempts(entry), ...(options.against ?? []).map(given)].map(named);
   return [
     (wanted) => problemContest(loaded, own, { ...wanted, sizes, workload, hidesNames: isSecret(entry) }),
   ];
 }
 
-function attempts(entry: Entry): Own[] {
-  return attemptedApproaches(entry).map((as) => {
-    const file = attemptPath(entry, as);
-    return { name: shortened(file), file };
-  });
+function attempts(entry: Entry): string[] {
+  return attemptedApproaches(entry).map((as) => attemptPath(entry, as));
 }
 
-function ownFile(given: string): Own {
-  const file = resolve(given);
-  if (!existsSync(file)) throw new UsageError(`there is no file ${given}; --against names a TypeScript file`);
-  return { name: relative(process.cwd(), file), file };
+function given(path: string): string {
+  if (!existsSync(path)) throw new UsageError(`there is no file ${path}; --against names a TypeScript file`);
+  return resolve(path);
+}
+
+/** By the file's name, and by its whole path where another has the same. */
+function named(file: string, i: number, all: readonly string[]): Own {
+  const isTaken = all.slice(0, i).some((other) => basename(other) === basename(file));
+  return { name: isTaken ? file : basename(file), file };
 }
 
 /** To somebody who works on it, the names of the approaches would say how it is done. */

@@ -103,7 +103,7 @@ function refusalLines(
   return [
     bold(red(`${slug}: there is no profile`)),
     "",
-    `  ${why}.`,
+    `  ${why}`,
     ...(frames.length > 0 ? ["", ...rows(frames)] : []),
   ];
 }
