@@ -5,6 +5,7 @@
 import { patterns, benchFile } from "#lab/catalogue/patterns.ts";
 import { baselinePath, writeResult } from "./engine/baseline.ts";
 import { compare } from "./engine/compare.ts";
+import type { Prepare } from "./engine/contest.ts";
 import { comparisonsIn } from "./engine/entrant.ts";
 import { patternContest } from "./engine/pattern-contest.ts";
 import { changingLine } from "./report/progress.ts";
@@ -30,7 +31,7 @@ for (const pattern of patterns()) {
     const few = Object.fromEntries(Object.entries(contenders).filter(([name]) => named.includes(name)));
     const sizes = [...new Set(bars.map(({ at = every.at(-1)! }) => at))].sort((a, b) => a - b);
     return [
-      (wanted: Parameters<Parameters<typeof compare>[1][number]>[0]) =>
+      (wanted: Parameters<Prepare>[0]) =>
         patternContest(file, [number, { ...comparison, contenders: few }], { ...wanted, sizes }),
     ];
   });

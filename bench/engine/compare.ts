@@ -1,4 +1,4 @@
-import type { Contest, Wanted } from "./contest.ts";
+import type { Prepare } from "./contest.ts";
 import { madeNow } from "./machine.ts";
 import { compared, type Compared, type Result, yardstickName } from "./result.ts";
 import { type Effort, measured, quick, thorough } from "./schedule.ts";
@@ -13,11 +13,7 @@ export interface Asked {
 }
 
 /** Prepares and measures one contest after the other; what is there when `signal` is aborted is the result. */
-export async function compare(
-  name: string,
-  contests: readonly ((wanted: Pick<Wanted, "callMs" | "signal" | "tell">) => Promise<Contest>)[],
-  asked: Asked,
-): Promise<Result> {
+export async function compare(name: string, contests: readonly Prepare[], asked: Asked): Promise<Result> {
   const effort: Effort = asked.thorough ? thorough : quick;
   const { signal, tell } = asked;
   const comparisons: Compared[] = [];

@@ -9,6 +9,10 @@ export interface Loss {
   readonly why: string;
 }
 
+/** A process that loops would outlive the lab. */
+const running = new Set<ChildProcess>();
+process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
+
 const program = fileURLToPath(new URL("contender-process.ts", import.meta.url));
 const startingSeconds = 30;
 
@@ -25,6 +29,7 @@ export class ContenderProcess {
       execArgv: ["--stack-size=3900", "--max-old-space-size=4096", "--no-warnings"],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
+    running.add(this.child);
     this.child.on("message", (reply: Reply) => this.settle(reply));
     this.child.stderr!.on(
       "data",
@@ -53,6 +58,7 @@ export class ContenderProcess {
 
   private lose(why: string): void {
     this.ended ??= why;
+    running.delete(this.child);
     this.settle({ type: "lost", why });
   }
 

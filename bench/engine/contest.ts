@@ -27,6 +27,9 @@ export interface Contender {
   readonly steps: ReadonlyMap<number, number>;
 }
 
+/** Compares the answers and counts the steps. */
+export type Prepare = (wanted: Pick<Wanted, "callMs" | "signal" | "tell">) => Promise<Contest>;
+
 /** Which part of a comparison is asked for. */
 export interface Wanted {
   /** Only these sizes. */

@@ -1,19 +1,16 @@
-import { existsSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
-import { entries, type Entry, loadProblem, root } from "#lab/catalogue/catalogue.ts";
-import { attemptedApproaches, attemptPath, recordsFolder } from "#lab/journal/attempts.ts";
-import { history } from "#lab/journal/history.ts";
+import { entries, root } from "#lab/catalogue/catalogue.ts";
+import { recordsFolder } from "#lab/journal/attempts.ts";
 import { record } from "#lab/journal/journal.ts";
-import { sittingAt } from "#lab/journal/sittings.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 import { shortened } from "#lab/terminal/path.ts";
 import { dim } from "#lab/terminal/style.ts";
 import { baselinePath, changes, readBaseline, writeResult } from "../../bench/engine/baseline.ts";
 import { compare } from "../../bench/engine/compare.ts";
-import type { Contest, Wanted } from "../../bench/engine/contest.ts";
+import type { Prepare } from "../../bench/engine/contest.ts";
 import { comparisonsIn } from "../../bench/engine/entrant.ts";
+import { entryContest } from "../../bench/engine/entry-contest.ts";
 import { patternContest } from "../../bench/engine/pattern-contest.ts";
-import { type Own, problemContest } from "../../bench/engine/problem-contest.ts";
 import type { Result } from "../../bench/engine/result.ts";
 import { findTarget, type Target } from "../../bench/engine/target.ts";
 import { changeLines, otherMachine } from "../../bench/report/changes.ts";
@@ -30,8 +27,6 @@ export interface BenchOptions {
   readonly record?: true;
   readonly compare?: string | true;
 }
-
-type Prepare = (wanted: Pick<Wanted, "callMs" | "signal" | "tell">) => Promise<Contest>;
 
 /** Compares the approaches to a problem, or a pattern with its peers, and prints what it found; also when it is interrupted. */
 export async function bench(name: string | undefined, options: BenchOptions): Promise<void> {
@@ -103,33 +98,7 @@ async function contests(target: Target, options: BenchOptions): Promise<Prepare[
       (one) => (wanted) => patternContest(target.file, one, { ...wanted, sizes }),
     );
   }
-  const { entry } = target;
-  const loaded = await loadProblem(entry.folder);
-  const own = [...attempts(entry), ...(options.against ?? []).map(given)].map(named);
-  return [
-    (wanted) => problemContest(loaded, own, { ...wanted, sizes, workload, hidesNames: isSecret(entry) }),
-  ];
-}
-
-function attempts(entry: Entry): string[] {
-  return attemptedApproaches(entry).map((as) => attemptPath(entry, as));
-}
-
-function given(path: string): string {
-  if (!existsSync(path)) throw new UsageError(`there is no file ${path}; --against names a TypeScript file`);
-  return resolve(path);
-}
-
-/** By the file's name, and by its whole path where another has the same. */
-function named(file: string, i: number, all: readonly string[]): Own {
-  const isTaken = all.slice(0, i).some((other) => basename(other) === basename(file));
-  return { name: isTaken ? file : basename(file), file };
-}
-
-/** To somebody who works on it, the names of the approaches would say how it is done. */
-function isSecret({ slug }: Entry): boolean {
-  const sitting = sittingAt(slug, history());
-  return sitting !== undefined && sitting.passed === undefined && !sitting.revealed;
+  return [await entryContest(target.entry, { against: options.against ?? [], sizes, workload })];
 }
 
 function problemCalled(name: string): string | undefined {

@@ -360,6 +360,18 @@ const sabotages: Sabotage[] = [
     /the file is missing: the reference/,
   ],
   [
+    "a pattern without a title",
+    "patterns/techniques/counting/README.md",
+    replaced(/^title: .*$/m, "title:"),
+    /the front matter has no title/,
+  ],
+  [
+    "a pattern with a key that nothing reads",
+    "patterns/techniques/counting/README.md",
+    replaced("title:", "tags: []\ntitle:"),
+    /the front matter has "tags"/,
+  ],
+  [
     "a pattern without a bone",
     "patterns/techniques/counting/README.md",
     without("In Go"),

@@ -36,6 +36,13 @@ export function patternFaults(folder: string): Fault[] {
     .map(([what, file]) => ({ file: join(folder, file), what: `the file is missing: ${what}` }));
   if (!families.includes(family))
     faults.push({ file: folder, what: `"${family}" is no family; the families are ${families.join(", ")}` });
-  const note = join(folder, "README.md");
-  return existsSync(note) ? [...faults, ...explanationFaults(readNote(note))] : faults;
+  const path = join(folder, "README.md");
+  if (!existsSync(path)) return faults;
+  const note = readNote(path);
+  const { title, ...others } = note.data;
+  if (typeof title !== "string" || title === "")
+    faults.push({ file: path, line: 1, what: "the front matter has no title" });
+  for (const key of Object.keys(others))
+    faults.push({ file: path, line: 1, what: `the front matter has "${key}", which nothing reads` });
+  return [...faults, ...explanationFaults(note)];
 }

@@ -26,6 +26,7 @@ export const actions: readonly Action[] = [
   { key: "n", legend: "notes", does: "what explains your mistake, or all of the notes", act: showNotes },
   { key: "r", legend: "run", does: "call your solution with an input of your own", act: runOnInput },
   { key: "s", legend: "answer", does: "the reference solutions beside yours", act: showSolution },
+  { key: "b", legend: "bench", does: "compare your attempt with the approaches", act: compareApproaches },
   { key: "o", legend: "open", does: "open your file and the statement in the editor", act: open },
   { key: "x", legend: "next", does: "go on to what comes next", act: goOn },
   { key: "l", legend: "list", does: "go to any problem, found by typing", act: choose },
@@ -45,6 +46,11 @@ async function runOnInput(session: Session, terminal: Terminal): Promise<void> {
   if (line === undefined || line.trim() === "") return;
   const { lines } = await ran(entry, file, argumentsIn(line));
   session.tell(lines);
+}
+
+async function compareApproaches(session: Session): Promise<void> {
+  const { compareOrStop } = await import("./bench.ts");
+  compareOrStop(session);
 }
 
 async function open(session: Session, terminal: Terminal): Promise<void> {

@@ -114,6 +114,16 @@ describe("keys", () => {
     await screen.shows(/nums has 2 to 10⁴ elements/);
   });
 
+  test("b compares the approaches, and b again stops with what was measured so far", async () => {
+    const screen = watching(right, { rows: 50, columns: 120 });
+    await screen.shows(/accepted/);
+    screen.type("b");
+    await screen.shows(/b again stops it/);
+    screen.type("b");
+    await screen.shows(/Stopped before the end/);
+    expect(journal().map(({ event }) => event)).toContain("benched");
+  });
+
   test("a question is left with Esc and with Ctrl-D, and the next key is answered", async () => {
     const screen = watching(wrong);
     await screen.shows(/wrong answer/);
