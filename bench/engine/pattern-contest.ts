@@ -27,10 +27,9 @@ export async function patternContest(
       continue;
     }
     wanted.tell(`${title}: counting the steps of ${name}`);
-    const steps = await counted(source, sizes, wanted);
-    const points = doubling(sizes).flatMap((n): Point[] =>
-      steps.has(n) ? [{ n, cost: steps.get(n)! }] : [],
-    );
+    const doubled = doubling(comparison.sizes);
+    const steps = await counted(source, [...sizes, ...doubled], wanted);
+    const points = doubled.flatMap((n): Point[] => (steps.has(n) ? [{ n, cost: steps.get(n)! }] : []));
     const growth = points.length >= fewest ? { growth: classify(points) } : {};
     found.push({ name, source, ...answers, ...growth, steps });
   }
@@ -74,7 +73,7 @@ function patienceFor(callMs: number): number {
   return 1 + (20 * callMs) / 1000;
 }
 
-/** Steps at the sizes that are measured and at those that tell the growth, up to where counting takes too long. */
+/** Steps at these sizes, up to where counting takes too long. */
 async function counted(
   source: Source,
   sizes: readonly number[],
@@ -82,7 +81,7 @@ async function counted(
 ): Promise<Map<number, number>> {
   const process = new ContenderProcess(source);
   const steps = new Map<number, number>();
-  for (const n of [...new Set([...sizes, ...doubling(sizes)])].sort((a, b) => a - b)) {
+  for (const n of [...new Set(sizes)].sort((a, b) => a - b)) {
     if (wanted.signal.aborted) break;
     const reply = await process.ask({ type: "steps", n }, patienceFor(wanted.callMs));
     if (reply.type !== "steps") break;

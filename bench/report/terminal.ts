@@ -1,4 +1,5 @@
 import type { Compared, Measured, Result, Standing } from "#bench/engine/result.ts";
+import wrapAnsi from "wrap-ansi";
 import { bold, dim, green, red, width, yellow } from "#lab/terminal/style.ts";
 import { borderlessTable } from "#lab/terminal/table.ts";
 import { chartLines, letters } from "./chart.ts";
@@ -116,10 +117,12 @@ function at({ points }: Standing, n: number): Measured | undefined {
 
 function footLines({ made }: Result): string[] {
   const { processes, thorough, node, cpu, interrupted } = made;
-  const how = `Median of ${processes} fresh processes${thorough ? "" : "; --thorough takes seven, and longer"}.`;
-  const lines = [
-    `${how} Less than a tenth, or than the processes differ among`,
-    `themselves, is "no difference shown". Node ${node.slice(1)}, ${cpu}.`,
-  ].map((line) => dim(`  ${line}`));
+  const text =
+    `Median of ${processes} fresh processes${thorough ? "" : "; --thorough takes seven, and longer"}. A difference that is ` +
+    `not more than a tenth in all of them, or less than they differ among themselves, is "no difference shown". ` +
+    `Node ${node.slice(1)}, ${cpu}.`;
+  const lines = wrapAnsi(text, width() - 4)
+    .split("\n")
+    .map((line) => dim(`  ${line}`));
   return interrupted ? [yellow("  Stopped before the end: this is what was measured."), ...lines] : lines;
 }

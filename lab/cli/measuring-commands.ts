@@ -1,6 +1,7 @@
 import { InvalidArgumentError, type Command } from "commander";
-import { aName } from "./arguments.ts";
+import { aName, asApproach, integer } from "./arguments.ts";
 import type { BenchOptions } from "./bench.ts";
+import type { ProfileOptions } from "./profile.ts";
 
 /** Commands that measure. */
 export function addMeasuringCommands(lab: Command): void {
@@ -22,6 +23,22 @@ export function addMeasuringCommands(lab: Command): void {
     .action(async (name: string | undefined, options: BenchOptions) => {
       const { bench } = await import("./bench.ts");
       await bench(name, options);
+    });
+
+  lab
+    .command("profile")
+    .description("where your attempt spends its time, or allocates memory: functions, lines, a flame graph")
+    .argument("<problem>", aName)
+    .option("--as <approach>", asApproach)
+    .option("--file <file>", "profile this file instead of your attempt")
+    .option("--approach <name>", "profile a reference solution")
+    .option("--heap", "allocated memory instead of time")
+    .option("--size <n>", "the size of the input; left out: one that keeps it busy", integer)
+    .option("--workload <name>", "another of the problem's inputs; left out: the one that takes longest")
+    .option("--json", "print one object")
+    .action(async (problem: string, options: ProfileOptions) => {
+      const { profile } = await import("./profile.ts");
+      await profile(problem, options);
     });
 }
 
