@@ -43,6 +43,8 @@ function withGap(lines: readonly string[]): string[] {
 }
 
 const cellWidth = 9;
+/** The letter, the growth and the ratio with its range. */
+const besides = 45;
 const longestName = 34;
 
 function timeTable({ contenders }: Compared): string[] {
@@ -50,7 +52,7 @@ function timeTable({ contenders }: Compared): string[] {
     (a, b) => a - b,
   );
   const names = Math.min(longestName, Math.max(...contenders.map(({ name }) => name.length)));
-  const room = Math.max(1, Math.floor((width() - names - 30) / cellWidth));
+  const room = Math.max(1, Math.floor((width() - names - besides) / cellWidth));
   const every = Math.ceil(sizes.length / room);
   const shown = sizes.filter((_, i) => (sizes.length - 1 - i) % every === 0);
   const largest = sizes.at(-1);
