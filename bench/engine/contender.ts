@@ -14,6 +14,8 @@ const running = new Set<ChildProcess>();
 process.on("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 
 const program = fileURLToPath(new URL("contender-process.ts", import.meta.url));
+/** Optimized code counts the calls of small functions no more. */
+const interpreted = ["--no-opt", "--no-maglev"];
 const startingSeconds = 30;
 
 /** A contender in a process of its own, so that what V8 learns from one does not slow down another. */
@@ -24,9 +26,14 @@ export class ContenderProcess {
   private ended: string | undefined;
   private readonly started: Promise<Reply | Loss>;
 
-  constructor(source: Source) {
+  constructor(source: Source, { counting = false } = {}) {
     this.child = fork(program, [JSON.stringify(source)], {
-      execArgv: ["--stack-size=3900", "--max-old-space-size=4096", "--no-warnings"],
+      execArgv: [
+        ...(counting ? interpreted : []),
+        "--stack-size=3900",
+        "--max-old-space-size=4096",
+        "--no-warnings",
+      ],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
     running.add(this.child);

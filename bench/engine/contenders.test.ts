@@ -104,6 +104,15 @@ test("what is aborted returns what there is", async () => {
   expect(told).toBeGreaterThan(2);
 });
 
+test("what the optimizer does to a contender changes no step", async () => {
+  const process = new ContenderProcess(source(0, "a small function for each"), { counting: true });
+  const counts = [];
+  for (let call = 0; call < 8; call++) counts.push(await process.ask({ type: "steps", n: 64 }, 20));
+  process.end();
+  expect(counts[0]).toMatchObject({ type: "steps" });
+  expect(new Set(counts.map((count) => JSON.stringify(count))).size).toBe(1);
+}, 60_000);
+
 describe("a contender's process", () => {
   test("is killed when it takes longer than it may, and says so to whoever asks again", async () => {
     const process = new ContenderProcess(source(0, "never answers"));

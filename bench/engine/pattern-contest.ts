@@ -79,7 +79,7 @@ async function counted(
   sizes: readonly number[],
   wanted: Wanted,
 ): Promise<Map<number, number>> {
-  const process = new ContenderProcess(source);
+  const process = new ContenderProcess(source, { counting: true });
   const steps = new Map<number, number>();
   for (const n of [...new Set(sizes)].sort((a, b) => a - b)) {
     if (wanted.signal.aborted) break;
