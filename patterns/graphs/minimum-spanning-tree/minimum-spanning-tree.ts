@@ -26,7 +26,7 @@ export interface SpanningForest {
  * of edges between the same nodes at most one. Of equally heavy edges the one with the smaller index comes first (-0 is as
  * heavy as 0), so the answer is determined even where several trees are equally light. The arguments are not changed.
  *
- * The sum is one of doubles: exact for integers while it stays within ±2⁵³, and infinite beyond about ±1.8e308.
+ * The sum is one of doubles: exact for integers while it stays within ±2⁵³, and infinite once a part of it is beyond about ±1.8e308.
  *
  * @param n how many nodes there are, 0 to n - 1: an integer from 0 to 2³¹.
  * @param weight finite numbers, which may be negative. As long as `from` and `to`, and at most 2³¹.

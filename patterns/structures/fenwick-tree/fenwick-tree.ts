@@ -8,9 +8,11 @@
  * Time: O(n) to build, O(log n) for every other call. Space: 8 bytes for each value, which are not kept beside their sums.
  *
  * Numbers: sums of integers are exact while the absolute values of all of them add up to at most 2⁵³, for `set` the value
- * before and after counted both. With fractions every answer is rounded, so that `get` may miss what was `set` by a last
- * digit, and what a huge value has swallowed does not come back when it goes. Values and deltas are finite; a sum beyond
- * 1.8e308 becomes Infinity and spoils the ranges around it for good. There is no -0: it is 0.
+ * before and after counted both. With fractions every answer is rounded: `get` may miss what was `set` by as much as the
+ * rounding of the sums around it, a value that is 0 may come back slightly below 0, and the error grows with the number of
+ * changes. What a huge value has swallowed does not come back when it goes. Values and deltas are finite; a sum, or for `set`
+ * the step from the old value to the new, beyond 1.8e308 becomes Infinity and spoils the ranges around it for good. There is
+ * no -0: it is 0.
  *
  * Source: Peter M. Fenwick, "A New Data Structure for Cumulative Frequency Tables", Software: Practice and Experience 24(3),
  * 1994, with indices moved to start at 0. Tested against an array of values: every range of every n below 30, and random

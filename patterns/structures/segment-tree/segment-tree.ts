@@ -7,7 +7,8 @@
  * rounded up to a power of two.
  *
  * Every call of `combine` gets two neighbouring, non-empty ranges of the row, the left one first. The identity stands for
- * the empty range only: it is never combined with anything.
+ * the empty range only: it is never combined with anything. What is handed out is what the tree keeps, values, combined
+ * ranges and the identity alike: if T is an object, nobody may change one in place.
  *
  * Source: the layout is that of a heap (J. W. J. Williams, 1964); searching along it as in the segtree of the AtCoder
  * Library, 2020. Tested against folding the range, for strings, matrices and intervals that check that they are adjacent;

@@ -67,7 +67,8 @@ export function partition<T>(values: Mutable<T>, isFront: (value: T) => boolean)
  */
 export function mergeSorted<T>(a: ArrayLike<T>, b: ArrayLike<T>, compare: (x: T, y: T) => number): T[] {
   const [n, m] = [a.length, b.length];
-  const merged = new Array<T>(n + m); // an array that grows by push takes three times as long
+  // An array that grows takes three times as long, and one made with a length of more than 2²⁵ is a hash table to V8.
+  const merged: T[] = n + m > 2 ** 25 ? [] : new Array<T>(n + m);
   let at = 0;
   let i = 0;
   let j = 0; // merged[0, at) is the merge of a[0, i) and b[0, j), and none of it comes after a[i] or b[j]
