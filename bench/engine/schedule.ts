@@ -25,7 +25,7 @@ export interface Effort {
   readonly sizeMs: number;
 }
 
-export const quick: Effort = { sets: 3, rounds: 10, sampleMs: 4, warmMs: 40, callMs: 400, sizeMs: 1200 };
+export const quick: Effort = { sets: 5, rounds: 6, sampleMs: 4, warmMs: 30, callMs: 400, sizeMs: 700 };
 export const thorough: Effort = { sets: 7, rounds: 16, sampleMs: 8, warmMs: 150, callMs: 4000, sizeMs: 3000 };
 
 /** Milliseconds of a call by set and round; what a set has of one size, of one contender. */

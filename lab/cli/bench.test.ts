@@ -29,7 +29,7 @@ describe("bench", () => {
     expect(code).toBe(0);
     const { name, made, comparisons } = JSON.parse(out) as Result;
     expect(name).toBe("two-sum");
-    expect(made).toMatchObject({ node: process.version, thorough: false, processes: 3 });
+    expect(made).toMatchObject({ node: process.version, thorough: false, processes: 5 });
     const [{ contenders }] = comparisons as [Result["comparisons"][number]];
     expect(contenders.map(({ growth }) => growth)).toEqual(["n", "n²", "n log n", "n"]);
     expect(contenders[0]).toMatchObject({ own: true });
@@ -39,7 +39,7 @@ describe("bench", () => {
         expect(ms).toBeGreaterThan(0);
         expect(steps).toBeGreaterThanOrEqual(16);
         expect(allocated).toBeGreaterThanOrEqual(0);
-        expect(processes.length).toBe(3);
+        expect(processes.length).toBe(5);
       }
     }
     expect(readFileSync(join(attempts, ".lab", "journal.jsonl"), "utf8")).toContain('"event":"benched"');

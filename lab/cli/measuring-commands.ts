@@ -12,7 +12,7 @@ export function addMeasuringCommands(lab: Command): void {
       "[name]",
       `a problem or pattern: ${aName}; left out with --compare <file>: what was recorded there`,
     )
-    .option("--thorough", "seven fresh processes for each contender instead of three, and longer samples")
+    .option("--thorough", "seven fresh processes for each contender instead of five, and longer samples")
     .option("--size <n...>", "only these sizes", sizes)
     .option("--workload <name>", "another of the problem's inputs")
     .option("--against <file...>", "files of yours to compare as well")

@@ -58,7 +58,7 @@ describe("in a small world", () => {
   });
 
   test("every sequence of pushes and pops is that of a sorted array", () => {
-    for (const steps of arrays(8, 4)) {
+    for (const steps of arrays(7, 4)) {
       const heap = new BinaryHeap(ascending);
       const twin: number[] = [];
       for (const step of steps) {

@@ -1,0 +1,3 @@
+export function findRedundantConnection(edges: number[][]): number[] {
+  throw new Error("not implemented");
+}
