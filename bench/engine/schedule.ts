@@ -146,12 +146,15 @@ async function weigh({ process, series }: Lane, n: number): Promise<void> {
   if (reply.type === "memory") series.memory.set(n, reply);
 }
 
+/** A power of n: between sizes that are close, noise may look like more. What is exponential has few steps to spare anyway. */
+const steepest = 3;
+
 /** The milliseconds of a call at the next size, if it goes on growing as between the last two. */
 function prediction({ samples }: Series, n: number): number {
   const known = [...samples].filter(([size]) => size < n).slice(-2);
   const [a, b] = known.map(([size, sets]) => ({ n: size, ms: Math.min(...sets.flat()) }));
   if (!a) return 0;
   if (!b) return a.ms * (n / a.n);
-  const slope = Math.max(0, Math.log(b.ms / a.ms) / Math.log(b.n / a.n));
+  const slope = Math.max(0, Math.min(steepest, Math.log(b.ms / a.ms) / Math.log(b.n / a.n)));
   return b.ms * (n / b.n) ** slope;
 }

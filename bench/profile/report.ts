@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { shortened } from "#lab/terminal/path.ts";
 import { bold, dim, width } from "#lab/terminal/style.ts";
 import { borderlessTable } from "#lab/terminal/table.ts";
-import { share, size, time } from "./amount.ts";
+import { bytes, duration, share } from "#bench/report/numbers.ts";
 import type { Calls, Chosen, Kind } from "./messages.ts";
 import type { Line, Row, Summary } from "./summary.ts";
 
@@ -32,11 +32,11 @@ export function circumstances({ kind, workload, n, calls, ms, summary }: Shown):
   const often = `On the workload "${workload}" with n = ${n}, called ${calls === 1 ? "once" : `${calls} times`}`;
   if (kind === "heap") {
     const { total } = summary.tree;
-    return `${often}: about ${size(total)} allocated, ${size(total / calls)} for each call.`;
+    return `${often}: about ${bytes(total)} allocated, ${bytes(total / calls)} for each call.`;
   }
   const error = Math.ceil(100 / Math.sqrt(Math.max(1, summary.samples)));
   const points = error === 1 ? "1 point" : `${error} points`;
-  return `${often} in ${time(1000 * ms)}; ${summary.samples} samples, so a share may be off by ${points}.`;
+  return `${often} in ${duration(ms)}; ${summary.samples} samples, so a share may be off by ${points}.`;
 }
 
 /** For programs; costs are microseconds or bytes of all calls together. */
@@ -64,7 +64,7 @@ export function profileJson({ problem, file, pick, kind, workload, n, calls, ms,
 export function reportLines(shown: Shown): string[] {
   const { kind, pick, summary } = shown;
   const { tree, functions, lines, lab } = summary;
-  const amount = kind === "cpu" ? time : size;
+  const amount = kind === "cpu" ? (us: number) => duration(us / 1000) : bytes;
   const head = [bold(titleOf(shown)), circumstances(shown), ""];
   if (tree.total === 0) return [...head, `  ${nothing[kind]}`];
   const listed = functions.filter(({ total }) => total >= leastShare * tree.total).slice(0, mostFunctions);
@@ -111,7 +111,7 @@ function hottest(lines: readonly Line[], whole: number, withCode: boolean): stri
   // Beside the place stand the numbers and what is between the columns.
   const room = Math.max(20, width() - Math.max(...places.map((place) => place.length)) - 26);
   const rows = listed.map(({ file, line, self }, i) => [
-    right(time(self)),
+    right(duration(self / 1000)),
     right(share(self, whole)),
     dim(places[i]!),
     ...(withCode ? [cut(sources.get(file)![line - 1]?.trim() ?? "", room)] : []),

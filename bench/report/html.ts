@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Compared, Measured, Result, Standing } from "#bench/engine/result.ts";
+import { escaped } from "./escaped.ts";
 import { bytes, count, duration, factor } from "./numbers.ts";
 import { colours, plotted, quantities } from "./plot.ts";
 import { barLine, crossingLine, leftOutLine, wrongLine } from "./sentences.ts";
@@ -81,14 +82,6 @@ function row(name: string, { n, ms, ratio, steps, allocated, held }: Measured): 
     held === undefined ? "" : bytes(held),
   ];
   return `<tr><th>${escaped(name)}</th>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
 
 const style = `

@@ -1,27 +1,13 @@
-/** Numbers as people read them. */
-
-const timeUnits: readonly (readonly [number, string])[] = [
-  [60_000, "min"],
-  [1000, "s"],
-  [1, "ms"],
-  [1e-3, "µs"],
-  [1e-6, "ns"],
-];
-const byteUnits: readonly (readonly [number, string])[] = [
-  [2 ** 30, "GiB"],
-  [2 ** 20, "MiB"],
-  [2 ** 10, "KiB"],
-  [1, "B"],
-];
+/** Numbers as people read them: three digits that matter, in the largest unit that leaves something before the point. */
 
 /** "1.23 ms" */
 export function duration(ms: number): string {
-  return inUnits(ms, timeUnits);
+  return inUnits(ms * 1e6, 1000, ["ns", "µs", "ms", "s"]);
 }
 
-/** "1.23 MiB" */
+/** "1.50 MiB" */
 export function bytes(amount: number): string {
-  return amount === 0 ? "0 B" : inUnits(amount, byteUnits);
+  return inUnits(amount, 1024, ["B", "KiB", "MiB", "GiB", "TiB"]);
 }
 
 /** "1 234 567" */
@@ -31,14 +17,22 @@ export function count(n: number): string {
 
 /** "2.3×" */
 export function factor(ratio: number): string {
-  return `${threeDigits(ratio)}×`;
+  return `${ratio >= 100 ? count(ratio) : String(Number(ratio.toPrecision(ratio < 10 ? 2 : 3)))}×`;
 }
 
-function inUnits(value: number, units: readonly (readonly [number, string])[]): string {
-  const [size, unit] = units.find(([least]) => value >= least) ?? units.at(-1)!;
-  return `${threeDigits(value / size)} ${unit}`;
+/** "81.2 %" of the whole; nothing of nothing is nothing. */
+export function share(part: number, whole: number): string {
+  return `${(whole === 0 ? 0 : (100 * part) / whole).toFixed(1)} %`;
 }
 
-function threeDigits(value: number): string {
-  return value >= 100 ? count(value) : String(Number(value.toPrecision(value < 10 ? 2 : 3)));
+function inUnits(value: number, step: number, units: readonly string[]): string {
+  let at = 0;
+  let left = value;
+  // 999.6 would be written as 1000.
+  while (at < units.length - 1 && Math.round(left) >= step) {
+    left /= step;
+    at++;
+  }
+  const digits = at === 0 || left >= 100 ? 0 : left >= 10 ? 1 : 2;
+  return `${left.toFixed(digits)} ${units[at]!}`;
 }

@@ -1,7 +1,7 @@
 /** The script of the flame-graph page. It runs in the reader's browser, with its data in the page. */
 import flamegraph, { type Frame } from "d3-flame-graph";
 import { select } from "d3-selection";
-import { share, size, time } from "../amount.ts";
+import { bytes, duration, share } from "../../report/numbers.ts";
 import type { FrameData, PageData } from "./data.ts";
 
 /** What the page uses of the browser. The lab's own code is not to see the names of the browser's world. */
@@ -22,7 +22,7 @@ const { tree, kind } = JSON.parse(document.getElementById("data").textContent!) 
 const [area, details, search, reset] = ["graph", "details", "search", "reset"].map((id) =>
   document.getElementById(id),
 ) as [Element, Element, Element, Element];
-const amount = kind === "cpu" ? time : size;
+const amount = kind === "cpu" ? (us: number) => duration(us / 1000) : bytes;
 const help = "Point at a frame for its numbers; click to zoom; / to search, Escape to reset.";
 let found = "";
 

@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import { basename } from "node:path";
 import { build } from "esbuild";
 import type { CallTree } from "../../../patterns/performance/profiling/profiling.ts";
-import { share, size, time } from "../amount.ts";
+import { escaped } from "#bench/report/escaped.ts";
+import { bytes, duration, share } from "#bench/report/numbers.ts";
 import { circumstances, type Shown, titleOf } from "../report.ts";
 import { nameOf, placeOf } from "../summary.ts";
 import type { FrameData, PageData } from "./data.ts";
@@ -11,7 +12,7 @@ import { style } from "./style.ts";
 /** A page with the flame graph and the list of functions, which needs nothing but a browser. */
 export async function flameGraphPage(shown: Shown): Promise<string> {
   const { kind, summary } = shown;
-  const amount = kind === "cpu" ? time : size;
+  const amount = kind === "cpu" ? (us: number) => duration(us / 1000) : bytes;
   const { tree, functions, files } = summary;
   const data: PageData = { kind, tree: { ...frameData(tree, files), name: "(everything)" } };
   const rows = functions.slice(0, 100).map(({ name, place, self, total }) => {
@@ -82,12 +83,4 @@ async function script(): Promise<string> {
     logLevel: "silent",
   });
   return outputFiles[0]!.text.replaceAll("</script", "<\\/script");
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }
