@@ -46,6 +46,13 @@ describe("ratio of two contenders that took turns", () => {
     expect(ratioOf(steady(1.5, 1.5, 1.5, 1.5, 40), steady(1, 1, 1, 1, 1)).shown).toBe(true);
     expect(ratioOf(steady(1.5, 1.5, 1.5, 40), steady(1, 1, 1, 1)).shown).toBe(false);
   });
+
+  test("is a difference if all of few processes say so, or all but the outermost of seven", () => {
+    expect(ratioOf(steady(1.5, 1.5, 1.5, 1.5, 1), steady(1, 1, 1, 1, 1)).shown).toBe(false);
+    const seven = steady(1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1);
+    expect(ratioOf(seven, steady(1, 1, 1, 1, 1, 1, 1)).shown).toBe(true);
+    expect(ratioOf(steady(1.5, 1.5, 1.5, 1.5, 1.5, 1, 1), steady(1, 1, 1, 1, 1, 1, 1)).shown).toBe(false);
+  });
 });
 
 test("the median lies in the middle, and leaves its argument as it was", () => {

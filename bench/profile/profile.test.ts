@@ -29,7 +29,7 @@ async function profiledSource(
   writeFileSync(file, source);
   const loaded = await loadProblem(findEntry(slug).folder);
   const { kind = "cpu", workload, size } = wanted;
-  return { ...(await profiled(loaded, { file }, { kind, workload, size, spend: 60, ...wanted })), file };
+  return { ...(await profiled(loaded, { file }, { kind, workload, size, spend: 200, ...wanted })), file };
 }
 
 function sureOf(result: Profiled): Extract<Profiled, { type: "profiled" }> {

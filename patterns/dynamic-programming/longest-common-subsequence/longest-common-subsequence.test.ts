@@ -145,12 +145,28 @@ describe("for all sequences", () => {
         expect(longestCommonSubsequence(a, b)).toEqual(common);
         expect(longestCommonSubsequence(text(a), text(b))).toBe(text(common));
         expect(commonRuns(Float64Array.from(a), b)).toEqual(runs);
+        const zero = (x: number): number => (x === 0 ? -0 : x);
+        expect(commonRuns(a.map(zero), b)).toEqual(runs);
+        const nan = (x: number): number => (x === 0 ? NaN : x);
+        expect(commonRuns(a.map(nan), b.map(nan))).toEqual(runs);
         const objects = new Map([...a, ...b].map((x) => [x, { x }]));
         const named = [a, b].map((numbers) => numbers.map((x) => objects.get(x)!));
         expect(commonRuns(Object.freeze(named[0]!), Object.freeze(named[1]!))).toEqual(runs);
       }),
       { numRuns: 40 },
     );
+  });
+
+  test("it is found far from the diagonal, where something nearly as long is close to it", () => {
+    for (let shift = 28; shift <= 80; shift += 3) {
+      for (const period of [2, 8, 17]) {
+        const periodic = Array.from({ length: 150 }, (_, i) => i % period);
+        const a = [...new Array<number>(shift).fill(-1), ...periodic];
+        const b = [...periodic, ...new Array<number>(shift).fill(-2)];
+        expect([lcsLength(a, b), lcsLength(b, a)]).toEqual([150, 150]);
+        expect([size(commonRuns(a, b), a, b), size(commonRuns(b, a), b, a)]).toEqual([150, 150]);
+      }
+    }
   });
 
   test("what is outside the runs, deleted and inserted, makes b of a", () => {
