@@ -85,7 +85,7 @@ function quit({ entry, loaded, file, judged }: Session, terminal: Terminal): voi
 
 function showKeys(session: Session): void {
   session.tell([
-    ...actions.map(({ key, does }) => `  ${bold(key)}  ${does}`),
     `  ${bold("↑ ↓")} scroll here, ${bold("Esc")} closes this. Saving the file judges it.`,
+    ...actions.map(({ key, does }) => `  ${bold(key)}  ${does}`),
   ]);
 }

@@ -1,8 +1,13 @@
-import published from "diff-sequences";
+import { createRequire } from "node:module";
 import fastDiff from "fast-diff";
 import { comparison } from "#bench/comparison.ts";
 import type { Random } from "#lab/problem/random.ts";
 import { commonRuns, lcsLength } from "./longest-common-subsequence.ts";
+
+/** Required, because who imports a package of this kind gets its default export or what holds it, as the loader likes. */
+const { default: published } = createRequire(import.meta.url)(
+  "diff-sequences",
+) as typeof import("diff-sequences");
 
 type Texts = readonly [a: string, b: string];
 
@@ -74,7 +79,7 @@ function walkedBack([a, b]: Texts): number[] {
 
 function byDiffSequences([a, b]: Texts): number[] {
   const runs: number[] = [];
-  published.default(
+  published(
     a.length,
     b.length,
     (i, j) => a.charCodeAt(i) === b.charCodeAt(j),

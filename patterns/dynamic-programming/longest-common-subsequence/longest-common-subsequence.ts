@@ -50,18 +50,18 @@ export function lcsLength(a: ArrayLike<unknown>, b: ArrayLike<unknown>): number 
  */
 export function commonRuns(a: ArrayLike<unknown>, b: ArrayLike<unknown>): Run[] {
   const { prefix, table, suffix } = trim(a, b);
-  const runs: { a: number; b: number; length: number }[] = [];
+  let last = { a: 0, b: 0, length: prefix };
+  const runs = [last];
   const append = (i: number, j: number, length: number): void => {
-    const last = runs.at(-1);
-    if (last !== undefined && last.a + last.length === i && last.b + last.length === j) last.length += length;
-    else if (length > 0) runs.push({ a: i, b: j, length });
+    if (last.a + last.length === i && last.b + last.length === j) last.length += length;
+    else runs.push((last = { a: i, b: j, length }));
   };
-  append(0, 0, prefix);
-  table.partners().forEach((j, i) => {
-    if (j >= 0) append(prefix + i, prefix + j, 1);
-  });
+  const partners = table.partners();
+  for (let i = 0; i < partners.length; i++) {
+    if (partners[i]! >= 0) append(prefix + i, prefix + partners[i]!, 1);
+  }
   append(a.length - suffix, b.length - suffix, suffix);
-  return runs;
+  return runs.filter((run) => run.length > 0);
 }
 
 /** The lengths of the common beginning and end, and the table of what is between, as numbers for elements. */
@@ -72,9 +72,8 @@ function trim(a: ArrayLike<unknown>, b: ArrayLike<unknown>) {
   }
   const same = (x: unknown, y: unknown): boolean => x === y || (Number.isNaN(x) && Number.isNaN(y));
   const shorter = Math.min(a.length, b.length);
-  let prefix = 0;
+  let [prefix, suffix] = [0, 0];
   while (prefix < shorter && same(a[prefix], b[prefix])) prefix++;
-  let suffix = 0;
   while (suffix < shorter - prefix && same(a[a.length - 1 - suffix], b[b.length - 1 - suffix])) suffix++;
 
   const [x, y] = [new Int32Array(a.length - prefix - suffix), new Int32Array(b.length - prefix - suffix)];

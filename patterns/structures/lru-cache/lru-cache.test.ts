@@ -218,6 +218,20 @@ test("slots that were given back are used again, so there are never more than th
   }
 });
 
+test("entries go in order of use on both sides of 2^16, where the links get wider", () => {
+  for (const capacity of [2 ** 16, 2 ** 16 + 2]) {
+    const cache = new LruCache<number, number>(capacity);
+    for (let key = 0; key < capacity + 3; key++) cache.set(key, -key);
+    cache.get(4);
+    expect([cache.evict(), cache.evict()]).toStrictEqual([
+      [3, -3],
+      [5, -5],
+    ]);
+    const misplaced = [...cache].findIndex(([key], i) => key !== (i === 0 ? 4 : capacity + 3 - i));
+    expect([cache.size, misplaced]).toStrictEqual([capacity - 2, -1]);
+  }
+});
+
 test("keys and values that left by any way are not kept alive", async () => {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
