@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { seededRandom } from "#lab/problem/random.ts";
 import { compile } from "#lab/sandbox/compile.ts";
 import { Steps } from "#lab/sandbox/steps.ts";
@@ -357,6 +357,13 @@ describe("the work", () => {
     };
     // In the latter, all that are left at the last 8 steps begin as the pattern does; in the former, only itself.
     expect(search(often)).toBeLessThan(4 * search([...once, pattern]));
+  });
+
+  test("on a long string includes no sorting of its symbols by comparison", () => {
+    const sorting = vi.spyOn(Int32Array.prototype, "toSorted");
+    suffixArray(hostile["any code units"]!(2 ** 14));
+    expect(sorting).not.toHaveBeenCalled();
+    sorting.mockRestore();
   });
 
   test("on a short text does not grow with its greatest symbol", () => {
