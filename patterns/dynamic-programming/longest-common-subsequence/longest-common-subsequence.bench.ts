@@ -34,15 +34,12 @@ function edited(n: number, random: Random): Texts {
 
 /** The lengths for all pairs of beginnings. */
 function table([a, b]: Texts): number[][] {
-  const longest = [new Array<number>(b.length + 1).fill(0)];
+  const longest = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
   for (let i = 1; i <= a.length; i++) {
-    const row = [0];
+    const [above, row] = [longest[i - 1]!, longest[i]!];
     for (let j = 1; j <= b.length; j++) {
-      row.push(
-        a[i - 1] === b[j - 1] ? longest[i - 1]![j - 1]! + 1 : Math.max(longest[i - 1]![j]!, row[j - 1]!),
-      );
+      row[j] = a[i - 1] === b[j - 1] ? above[j - 1]! + 1 : Math.max(above[j]!, row[j - 1]!);
     }
-    longest.push(row);
   }
   return longest;
 }
