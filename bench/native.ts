@@ -1,11 +1,11 @@
 /**
- * What JavaScript costs beside C++: compiles bench/native/*.cpp with g++ -O2, runs each and our own by turns, each
- * time in a fresh process, and prints the
- * lowest of the medians and their ratio. Usage: npx tsx bench/native.ts [--rounds 5] [--sizes 1e5,1e6]
+ * What JavaScript costs beside C++: compiles bench/native/*.cpp with g++ -O2, runs it and ours by turns, each time in a
+ * fresh process, and prints the lowest of the medians and their ratio. For a machine that does nothing else.
+ * Usage: npx tsx bench/native.ts [--rounds 5] [--sizes 1e5,1e6]
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -34,6 +34,11 @@ function compare(): void {
     const program = join(folder, "suffix-array");
     const source = fileURLToPath(new URL("native/suffix-array.cpp", import.meta.url));
     execFileSync("g++", ["-O2", "-std=c++17", "-o", program, source], { stdio: "inherit" });
+    const [load] = loadavg();
+    if (load! > availableParallelism() / 2)
+      console.log(
+        `Others keep the machine busy (load ${load!.toFixed(1)}): the longer of two times suffers more.`,
+      );
     console.log("suffix array       n        C++       ours   ours ÷ C++");
     for (const n of values.sizes.split(",").map(Number))
       for (const kind of kinds) {
