@@ -7,14 +7,15 @@ export interface Ratio {
   readonly low: number;
   readonly high: number;
   /**
-   * Is it a difference: beyond a tenth in every process, and beyond what these differ among themselves? Of seven processes
-   * or more, the outermost may disagree.
+   * Is it a difference: in each of these processes beyond a tenth, or somewhat more where they are few, and altogether
+   * beyond what they differ among themselves?
    */
   readonly shown: boolean;
 }
 
 /** Less than this is never called a difference: processes differ by as much for no reason. */
-const least = 1.1;
+const leastOfMany = 1.1;
+const leastOfFew = 1.15;
 const many = 7;
 
 /** Ratio of two contenders that took turns. Each round's ratio is taken by itself, so that a slow moment cancels out. */
@@ -29,8 +30,8 @@ export function ratioOf(slower: Samples, faster: Samples): Ratio {
   const kept = logs.length >= 5 ? logs.slice(1, -1) : logs;
   const [low, high] = [Math.exp(kept[0]!), Math.exp(kept.at(-1)!)];
   const beyond = Math.max(median, 1 / median);
-  const [lowest, highest] = logs.length < many ? [Math.exp(logs[0]!), Math.exp(logs.at(-1)!)] : [low, high];
-  const shown = beyond > high / low && (lowest > least || highest < 1 / least);
+  const least = logs.length < many ? leastOfFew : leastOfMany;
+  const shown = beyond > high / low && (low > least || high < 1 / least);
   return { median, low, high, shown };
 }
 
