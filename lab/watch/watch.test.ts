@@ -147,7 +147,7 @@ describe("keys", () => {
     screen.type("nums = [3,3], target = 6\r");
     await screen.shows(/no such file/);
     screen.type("?");
-    await screen.shows(/show this/);
+    await screen.shows(/the next hint, one rung/);
     expect(journal().map(({ event }) => event)).not.toContain("hint");
   });
 

@@ -1,9 +1,8 @@
 /**
  * A longest common subsequence of two strings or arrays: itself, the places where it stands, or its length alone.
  *
- * Bit-parallel: a row of the table of lengths is one bit for each element of b, and 32 of them take one step.
- * Only a band of the table is computed, as wide as the inputs differ. To walk back through it, rows are computed
- * again, from one in 64 that was kept.
+ * Bit-parallel: a row of the table of lengths is a bit for each element of b, 32 of which take one step. Only a
+ * band as wide as the inputs differ is computed; and again, from every 64th row, to walk back through it.
  *
  * For n and m elements, d of them without a partner: time O((n + m) log m + n·min(m, d) / 32), and for the sequence
  * the last term once for each level of log₆₄ n. Space O(n + m), and 2m numbers for each of those levels, which are
@@ -50,18 +49,19 @@ export function lcsLength(a: ArrayLike<unknown>, b: ArrayLike<unknown>): number 
  */
 export function commonRuns(a: ArrayLike<unknown>, b: ArrayLike<unknown>): Run[] {
   const { prefix, table, suffix } = trim(a, b);
-  let last = { a: 0, b: 0, length: prefix };
-  const runs = [last];
-  const append = (i: number, j: number, length: number): void => {
-    if (last.a + last.length === i && last.b + last.length === j) last.length += length;
-    else runs.push((last = { a: i, b: j, length }));
+  let first = { a: a.length - suffix, b: b.length - suffix, length: suffix };
+  const runs = [first];
+  const prepend = (i: number, j: number, length: number): void => {
+    if (i + length !== first.a || j + length !== first.b) runs.push((first = { a: i, b: j, length }));
+    else {
+      first.a = i;
+      first.b = j;
+      first.length += length;
+    }
   };
-  const partners = table.partners();
-  for (let i = 0; i < partners.length; i++) {
-    if (partners[i]! >= 0) append(prefix + i, prefix + partners[i]!, 1);
-  }
-  append(a.length - suffix, b.length - suffix, suffix);
-  return runs.filter((run) => run.length > 0);
+  table.walkBack((i, j) => prepend(prefix + i, prefix + j, 1));
+  prepend(0, 0, prefix);
+  return runs.filter((run) => run.length > 0).reverse();
 }
 
 /** The lengths of the common beginning and end, and the table of what is between, as numbers for elements. */
@@ -101,36 +101,39 @@ function trim(a: ArrayLike<unknown>, b: ArrayLike<unknown>) {
 function bitTable(a: Int32Array, b: Int32Array, symbols: number) {
   const [n, m] = [a.length, b.length];
   const words = (m + 31) >>> 5;
-  /** Symbol c stands in b where bits[k] has ones in word wordAt[k], ascending, for k in [starts[c], ends[c]). */
+  /** At c + 1, how often symbol c is in b; later, for rare ones only, where their parts of bits and wordAt begin. */
   const starts = new Int32Array(symbols + 1);
-  const wordAt = new Int32Array(m);
-  const bits = new Int32Array(m);
   for (const c of b) starts[c + 1]!++;
   /**
-   * The same as a whole row, masks[maskAt[c], maskAt[c] + words), if there are more than words / 4 places; so there
-   * are fewer than 128 such symbols. For others maskAt[c] is 0: they borrow the first row, which is 0 between uses.
+   * The places of c in b are the bits of masks[maskAt[c], maskAt[c] + words), if they are more than words / 4, as they
+   * are for fewer than 128 symbols. For rare ones maskAt[c] is 0: they borrow the first words, which else are 0.
    */
   const maskAt = new Int32Array(symbols);
   let size = words;
   for (let c = 0; c < symbols; c++) {
-    if (4 * starts[c + 1]! > words) {
+    const rare = 4 * starts[c + 1]! <= words;
+    if (!rare) {
       maskAt[c] = size;
       size += words;
     }
-    starts[c + 1]! += starts[c]!;
+    starts[c + 1] = starts[c]! + (rare ? starts[c + 1]! : 0);
   }
   const masks = new Int32Array(size);
+  /** For k in [starts[c], ends[c]), the places of a rare c are bits[k] in word wordAt[k], ascending. */
   const ends = starts.slice(0, symbols);
+  const wordAt = new Int32Array(starts[symbols]!);
+  const bits = new Int32Array(starts[symbols]!);
   for (let j = 0; j < m; j++) {
     const c = b[j]!;
-    if (ends[c] === starts[c] || wordAt[ends[c]! - 1] !== j >>> 5) wordAt[ends[c]!++] = j >>> 5;
-    bits[ends[c]! - 1]! |= 1 << j;
     if (maskAt[c] !== 0) masks[maskAt[c]! + (j >>> 5)]! |= 1 << j;
+    else {
+      if (ends[c] === starts[c] || wordAt[ends[c]! - 1] !== j >>> 5) wordAt[ends[c]!++] = j >>> 5;
+      bits[ends[c]! - 1]! |= 1 << j;
+    }
   }
 
   /** The band: a[i] is matched with b[j] if i - below <= j <= i + above, or if j shares a word with such a j. */
-  let below = 0;
-  let above = 0;
+  let [below, above] = [0, 0];
 
   /** Of a[i], the words of the band that are left of column end are [firstWord(i), lastWord(i, end)). */
   const firstWord = (i: number): number => Math.max(0, i - below) >>> 5;
@@ -207,44 +210,41 @@ function bitTable(a: Int32Array, b: Int32Array, symbols: number) {
     }
   }
 
-  const partner = new Int32Array(n).fill(-1);
-
-  /** Finds partners on the way from row hi, column j, to row lo; returns the column there. */
-  function back(level: number, lo: number, hi: number, j: number): number {
-    const rows = levels[level]!;
-    if (level > 0) {
+  /** Calls back with the pairs of a longest common subsequence, the last first. */
+  function walkBack(found: (i: number, j: number) => void): void {
+    /** From row hi, column j, to row lo; returns the column there. */
+    const back = (level: number, lo: number, hi: number, j: number): number => {
+      const rows = levels[level]!;
+      if (level === 0) {
+        const bit = (row: number, j: number): number => (rows[(row - lo) * stride + (j >>> 5)]! >>> j) & 1;
+        for (let i = hi; i > lo && j > 0;) {
+          if (bit(i, j - 1) === 1) j--;
+          // Here b[j - 1] makes row i longer. If it does not make row i - 1 longer, it is by a[i - 1].
+          else if (bit(--i, j - 1) === 1) found(i, --j);
+        }
+        return j;
+      }
       const step = fan ** level;
       for (let k = Math.ceil((hi - lo) / step) - 1; k >= 0; k--) {
         const from = lo + k * step;
         let to = Math.min(from + step, hi);
-        while (to > from && j > 0 && a[to - 1] === b[j - 1]) partner[--to] = --j;
+        while (to > from && j > 0 && a[to - 1] === b[j - 1]) found(--to, --j);
         const first = firstWord(from);
         levels[level - 1]!.set(rows.subarray(k * stride + first, k * stride + lastWord(from, j)), first);
         sweep(level - 1, from, to, j);
         j = back(level - 1, from, to, j);
       }
       return j;
-    }
-    const bit = (row: number, j: number): number => (rows[(row - lo) * stride + (j >>> 5)]! >>> j) & 1;
-    for (let i = hi; i > lo && j > 0;) {
-      if (bit(i, j - 1) === 1) j--;
-      // Here b[j - 1] makes row i longer. If it does not make row i - 1 longer, it is by a[i - 1].
-      else if (bit(--i, j - 1) === 1) partner[i] = --j;
-    }
-    return j;
+    };
+    for (let level = 0; level <= top; level++) levels[level] = new Int32Array((fan + 1) * stride);
+    fill(top);
+    back(top, 0, n, m);
   }
 
-  return {
-    length(): number {
-      levels[top + 1] = new Int32Array(2 * stride);
-      return fill(top + 1);
-    },
-    /** For each i the j of its pair in a longest common subsequence, or -1. */
-    partners(): Int32Array {
-      for (let level = 0; level <= top; level++) levels[level] = new Int32Array((fan + 1) * stride);
-      fill(top);
-      back(top, 0, n, m);
-      return partner;
-    },
-  };
+  function length(): number {
+    levels[top + 1] = new Int32Array(2 * stride);
+    return fill(top + 1);
+  }
+
+  return { length, walkBack };
 }

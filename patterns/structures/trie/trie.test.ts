@@ -177,6 +177,19 @@ test("nodes are used again: words that come and go in turn need no more of them"
   expect(inside(trie).text.length).toBeLessThanOrEqual(6);
 });
 
+test("room is made while nodes are unused, and the deleted words can come back", () => {
+  for (let count = 1; count < 40; count++) {
+    const words = Array.from({ length: count }, (_, i) => String.fromCharCode(97 + i));
+    const trie = trieOf(words);
+    for (const word of words) trie.delete(word);
+    const left = new Set(["new"]);
+    trie.add("new");
+    expect(differs(trie, left, [...words, "n"]) ?? wastes(trie, left)).toBeUndefined();
+    for (const word of words) trie.add(word);
+    expect(differs(trie, new Set(["new", ...words]), words)).toBeUndefined();
+  }
+});
+
 test("the words are walked as they are asked for", () => {
   const trie = trieOf(stringsOver(["a", "b"], 10));
   const { read, depths } = watched(trie, () => {
@@ -255,6 +268,13 @@ test("has visits at most length + 1 nodes, and looks at about two slots for each
     }
     expect(slots / visits).toBeLessThan(2.5);
   }
+});
+
+test("children whose units differ in the high bits only are spread over the slots as well", () => {
+  const words = Array.from({ length: 64 }, (_, i) => String.fromCharCode(i << 10));
+  const trie = trieOf(words);
+  const { read } = watched(trie, () => words.filter((word) => !trie.has(word)));
+  expect(read / words.length).toBeLessThan(4);
 });
 
 test("the last node but one is refused, and nothing has changed then", () => {

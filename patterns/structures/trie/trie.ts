@@ -28,7 +28,7 @@ export class Trie {
   private previousSibling = new Int32Array(16);
   /** Linear probing: each node but the root lies between the home of its (parent, unit) and the next 0. */
   private slots = new Int32Array(32);
-  /** The first of the nodes that were given back; the rest follow by nextSibling. */
+  /** The first of the nodes that were given back, which have no children; the rest follow by nextSibling. */
   private unused = 0;
   /** How often the set has changed, so that a walk can tell that it did. */
   private changes = 0;
@@ -198,7 +198,6 @@ export class Trie {
     this.text[node] = text;
     this.depth[node] = depth;
     this.count[node] = count;
-    this.firstChild[node] = 0;
     this.attach(node, parent, unit);
     return node;
   }
