@@ -227,7 +227,7 @@ describe("there is none, and one sentence says why, when the solution", () => {
   test("throws only in a later call", async () => {
     const source =
       'let n = 0;\nfunction twoSum() { if (n++ > 60) throw new Error("worn out"); return [0, 1]; }';
-    expect(await profiledSource(source, { size: 9 })).toMatchObject({
+    expect(await profiledSource(source, { size: 9, workload: "the pair" })).toMatchObject({
       type: "refused",
       why: 'On the workload "the pair at the very end" with n = 9 it threw Error: worn out.',
       stack: expect.stringContaining("two-sum.ts:2:") as string,
