@@ -151,7 +151,7 @@ export default [
         return gone;
       },
     },
-    bars: [{ against: "array with shift", atLeast: 30, at: 40_000 }],
+    bars: [{ against: "array with shift", atLeast: 10, at: 40_000 }],
   }),
 
   comparison({
