@@ -6,11 +6,11 @@ import { judge } from "#lab/judge/judge.ts";
 import { fastestOf } from "#lab/judge/trial.ts";
 import { runWorkload } from "#lab/judge/workload.ts";
 import { exponential } from "#lab/problem/growth.ts";
-import { UsageError } from "#lab/problem/usage-error.ts";
 import { titles } from "#lab/terminal/verdict.ts";
 import type { Subject } from "#lab/sandbox/outcome.ts";
 import { Sandbox, type SandboxedFile } from "#lab/sandbox/sandbox.ts";
 import type { Contender, Contest, Wanted } from "./contest.ts";
+import { workloadIn } from "./inputs.ts";
 
 /** A file beside the approaches: the learner's attempt, or any other. */
 export interface Own {
@@ -109,16 +109,8 @@ async function hardest(
   fastest: Subject,
   asked: string | undefined,
 ): Promise<string> {
+  if (asked !== undefined) return workloadIn(problem.workloads, asked);
   const names = Object.keys(problem.workloads);
-  if (asked !== undefined) {
-    const fitting = names.filter((name) => name === asked || name.includes(asked));
-    const found = names.includes(asked) ? asked : fitting.length === 1 ? fitting[0] : undefined;
-    if (found === undefined)
-      throw new UsageError(
-        `there is no workload "${asked}"; the workloads are ${names.map((name) => `"${name}"`).join(", ")}`,
-      );
-    return found;
-  }
   const n = exponential.includes(problem.growth) ? 8 : Math.min(256, problem.largest ?? 256);
   let most = -1;
   let worst = names[0]!;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { workloadIn } from "#bench/engine/inputs.ts";
 import type { LoadedProblem } from "#lab/catalogue/catalogue.ts";
 import { debugProgram } from "#lab/debug/debug-program.ts";
 import { sizesFor } from "#lab/judge/growth.ts";
@@ -101,17 +102,6 @@ async function profiledOnce(
         result.type === "lab-error" ? result.stack : `the process ended with "${result.type}"`,
       );
   }
-}
-
-/** The workload meant by its name, or a part that only one has. */
-function workloadIn(workloads: Readonly<Record<string, unknown>>, name: string): string {
-  const names = Object.keys(workloads);
-  const fitting = names.filter((known) => known.includes(name));
-  const found = names.includes(name) ? name : fitting.length === 1 ? fitting[0] : undefined;
-  if (found !== undefined) return found;
-  throw new UsageError(
-    `there is no workload "${name}"; the workloads are ${names.map((known) => `"${known}"`).join(", ")}`,
-  );
 }
 
 function refused(ending: Ending, { workload, n }: Chosen, program: Program): Profiled {
