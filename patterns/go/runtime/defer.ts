@@ -1,0 +1,92 @@
+/** Go's defer, panic and recover. */
+import { call } from "./go.ts";
+import type { Go, Operation } from "./goroutine.ts";
+import { asPanic, Fatal, isStackOverflow, Misuse, type Panic } from "./panic.ts";
+import { current } from "./world.ts";
+
+/** What is deferred: a plain or generator function, or one that returns an operation. */
+export type Deferred = () => Go<unknown> | Operation<unknown> | unknown;
+
+/** The frame of one function that defers. */
+export class Frame<T> {
+  /** Go's named result: set by `return`, read and changed by deferred functions, and what a recovered function returns. */
+  result: T;
+  /** What this function is being unwound by. */
+  panicking: Panic | undefined = undefined;
+  readonly calls: Deferred[] = [];
+
+  constructor(result: T) {
+    this.result = result;
+  }
+
+  /** Runs `f` when the function ends, however it ends; the last deferred runs first. */
+  readonly defer = (f: Deferred): void => {
+    this.calls.push(f);
+  };
+}
+
+/** The frames whose deferred calls are running, innermost last, for each goroutine. */
+const unwinding = new WeakMap<object, Frame<unknown>[]>();
+
+/**
+ * A function with deferred calls: `yield* deferring(function* (frame) { … frame.defer(() => mu.unlock()); … })`.
+ * Deferred calls run last in, first out, also when the function panics or Goexit ends the goroutine. When one of them
+ * recovers, the function returns `frame.result`, which begins as `zero`.
+ */
+export function deferring(body: (frame: Frame<void>) => Go): Go;
+export function deferring<T>(body: (frame: Frame<T>) => Go<T>, zero: T): Go<T>;
+export function* deferring<T>(body: (frame: Frame<T>) => Go<T>, zero?: T): Go<T> {
+  const frame = new Frame(zero as T);
+  let ended = false;
+  try {
+    frame.result = yield* body(frame);
+    ended = true;
+  } catch (thrown) {
+    if (thrown instanceof Fatal || thrown instanceof Misuse || isStackOverflow(thrown) || isOver())
+      throw thrown;
+    frame.panicking = asPanic(thrown);
+    ended = true;
+  } finally {
+    if (!isOver()) yield* unwind(frame);
+    // Goexit: what has been recovered meanwhile does not stop it.
+    if (!ended) frame.panicking = undefined;
+  }
+  return frame.result;
+}
+
+/** Go's recover: stops the panic and gives its value; null when there is none, or not called from a deferred function. */
+export function recover(): unknown {
+  const frame = unwinding.get(current().running)?.at(-1);
+  const panic = frame?.panicking;
+  if (frame === undefined || panic === undefined || panic.recovered) return null;
+  panic.recovered = true;
+  return panic.value;
+}
+
+function* unwind(frame: Frame<unknown>): Go {
+  const { running } = current();
+  let frames = unwinding.get(running);
+  if (frames === undefined) unwinding.set(running, (frames = []));
+  frames.push(frame);
+  try {
+    for (let f = frame.calls.pop(); f !== undefined; f = frame.calls.pop()) {
+      try {
+        yield* call(f);
+        if (frame.panicking?.recovered === true) frame.panicking = undefined;
+      } catch (thrown) {
+        if (thrown instanceof Fatal || thrown instanceof Misuse || isOver()) throw thrown;
+        const panic = asPanic(thrown);
+        if (panic !== frame.panicking) panic.during ??= frame.panicking;
+        frame.panicking = panic;
+      }
+    }
+  } finally {
+    frames.pop();
+  }
+  if (frame.panicking !== undefined) throw frame.panicking;
+}
+
+/** Whether the program has ended under us, by exit or a fatal error: then nothing is unwound. */
+function isOver(): boolean {
+  return current().end !== undefined;
+}

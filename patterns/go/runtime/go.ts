@@ -1,0 +1,69 @@
+/** Starting goroutines, and ending them. */
+import { Dead, Fresh, type Go, type Operation, type Start } from "./goroutine.ts";
+import { checkForgotten, SharedOperation, type Step, suspended } from "./operation.ts";
+import { current, isGenerator } from "./world.ts";
+
+/** Go's `go f(args)`: the arguments are evaluated now, `f` begins when it is scheduled. O(1), and not a point of switching. */
+export function go<A extends readonly unknown[]>(f: Start<A, unknown>, ...args: A): void {
+  checkForgotten();
+  current().spawn(f as Start<never[], unknown>, args);
+}
+
+/** Calls a function that may be a generator function or a plain one. */
+export function* call<T>(f: () => Go<T> | Operation<T> | T): Go<T> {
+  const made = f();
+  return isIterable(made) ? yield* made : made;
+}
+
+function isIterable<T>(made: Go<T> | Operation<T> | T): made is Go<T> | Operation<T> {
+  return isGenerator(made) || made instanceof SharedOperation;
+}
+
+class Goexit extends SharedOperation<never> {
+  protected readonly text = "goexit()";
+
+  now(): this {
+    this.calling();
+    return this;
+  }
+
+  next(): Step<never> {
+    checkForgotten();
+    const g = current().running;
+    g.exiting = true;
+    g.stage = Fresh;
+    return suspended;
+  }
+}
+
+const oneGoexit = new Goexit();
+
+/** Go's runtime.Goexit: ends this goroutine after its deferred calls. Called in main, the others go on. */
+export function goexit(): Operation<never> {
+  return oneGoexit.now();
+}
+
+/** Go's os.Exit: ends the program at once, without deferred calls. */
+export function exit(code: number): never {
+  const world = current();
+  world.end ??= { kind: "exit", code };
+  world.running.status = Dead;
+  throw new Error(`exit(${code})`);
+}
+
+/** Go's fmt.Println, into the outcome's `output`. */
+export function println(...values: readonly unknown[]): void {
+  current().output += `${values.map(shown).join(" ")}\n`;
+}
+
+/** Go's runtime.NumGoroutine. */
+export function numGoroutine(): number {
+  return current().alive().length;
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return "<nil>";
+  if (value instanceof Error) return value.message;
+  if (Array.isArray(value)) return `[${value.map(shown).join(" ")}]`;
+  return typeof value === "object" ? JSON.stringify(value) : String(value as string | number | boolean);
+}

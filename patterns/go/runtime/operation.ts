@@ -1,0 +1,168 @@
+/** What `yield*` meets: iterators that are used again and again, and suspend their goroutine only when it must wait. */
+import { Fresh, GaveWay, type Goroutine, type Operation, type Park, Parked } from "./goroutine.ts";
+import { Misuse } from "./panic.ts";
+import { current, type World } from "./world.ts";
+
+export type Step<T> = IteratorResult<Park, T>;
+
+/** Yielded by everything that gives way. It carries nothing: the run loop reads the goroutine's state. */
+export const suspended: Step<never> = { done: false, value: undefined as unknown as Park };
+
+/** The operation that was called last, until its `yield*` begins. */
+let called: SharedOperation<unknown> | undefined;
+
+/**
+ * An operation in one shared object: calling it leaves its arguments in fields of the object, and `yield*` does it.
+ * That makes an operation which need not wait as cheap as a call. Between the two nothing else can happen, unless
+ * `yield*` was forgotten, which the next operation then says.
+ *
+ * `next` is called when the operation begins, and once more each time its goroutine is resumed; the goroutine's
+ * `stage` says which. Each operation has its own, as one for all would be slower by the calls V8 cannot inline.
+ */
+export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park, T, void> {
+  protected readonly result = { done: true as const, value: undefined as T };
+  /** As in the program, for messages: "c.send(v)". */
+  protected abstract readonly text: string;
+  abstract next(): Step<T>;
+
+  protected calling(): void {
+    if (called !== undefined) checkForgotten();
+    called = this as SharedOperation<unknown>;
+  }
+
+  /** To be said first thing by `next` when the stage is Fresh: whether the policy wants another goroutine to go first. */
+  protected givesWay(world: World, g: Goroutine): boolean {
+    called = undefined;
+    if (!world.preemptive || !world.givesWay(g)) return false;
+    g.stage = GaveWay;
+    return true;
+  }
+
+  protected waits(g: Goroutine): Step<never> {
+    g.stage = Parked;
+    return suspended;
+  }
+
+  protected finished(g: Goroutine, value: T): Step<T> {
+    g.stage = Fresh;
+    this.result.value = value;
+    return this.result;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  /** Asked by reports where the goroutine stands; anything else thrown in goes on into the program. */
+  throw(thrown: unknown): Step<T> {
+    if (!(thrown instanceof StackProbe)) {
+      current().running.stage = Fresh;
+      throw thrown;
+    }
+    thrown.stack = new Error("here").stack ?? "";
+    return suspended;
+  }
+
+  /** Goexit: the goroutine has left this operation. */
+  return(): Step<T> {
+    current().running.stage = Fresh;
+    return { done: true, value: undefined as T };
+  }
+
+  protected get missing(): Misuse {
+    return new Misuse(`${this.text} was called without yield* and did nothing: write yield* ${this.text}`);
+  }
+
+  static missing(operation: SharedOperation<unknown>): Misuse {
+    return operation.missing;
+  }
+}
+
+/** Throws when the operation called last was never begun. */
+export function checkForgotten(): void {
+  const operation = called;
+  called = undefined;
+  if (operation !== undefined) throw SharedOperation.missing(operation);
+}
+
+/** Thrown into a waiting goroutine to learn its stack. Operations do not pass it on, so nothing unwinds. */
+export class StackProbe {
+  stack = "";
+}
+
+/** A point at which a policy may switch; otherwise nothing. Stands before every step that other goroutines can see. */
+class Point extends SharedOperation<void> {
+  protected readonly text = "point()";
+
+  ask(): this {
+    this.calling();
+    return this;
+  }
+
+  next(): Step<void> {
+    const world = current();
+    const g = world.running;
+    if (g.stage === Fresh && this.givesWay(world, g)) return suspended;
+    return this.finished(g, undefined);
+  }
+}
+
+/** Suspends the goroutine, which the caller has put where somebody will find and ready it. */
+class Wait extends SharedOperation<void> {
+  protected readonly text = "wait()";
+  private reason = "";
+
+  for(reason: string): this {
+    this.calling();
+    this.reason = reason;
+    return this;
+  }
+
+  next(): Step<void> {
+    const world = current();
+    const g = world.running;
+    if (g.stage === Parked) return this.finished(g, undefined);
+    called = undefined;
+    world.park(g, this.reason);
+    return this.waits(g);
+  }
+}
+
+const onePoint = new Point();
+const oneWait = new Wait();
+
+export function point(): Operation<void> {
+  return onePoint.ask();
+}
+
+export function wait(reason: string): Operation<void> {
+  return oneWait.for(reason);
+}
+
+/** Gives way to whoever else can run. */
+class Sched extends SharedOperation<void> {
+  protected readonly text = "gosched()";
+  private where: "global" | "behind" = "global";
+
+  to(where: "global" | "behind"): this {
+    this.calling();
+    this.where = where;
+    return this;
+  }
+
+  next(): Step<void> {
+    const world = current();
+    const g = world.running;
+    if (g.stage === Parked) return this.finished(g, undefined);
+    called = undefined;
+    world.yields(g, this.where);
+    return this.waits(g);
+  }
+}
+
+const oneSched = new Sched();
+
+/** Go's runtime.Gosched: to the end of the global queue, or only behind those that this P has queued. */
+export function gosched(where: "global" | "behind" = "global"): Operation<void> {
+  return oneSched.to(where);
+}

@@ -1,0 +1,72 @@
+/** Go's two kinds of failure: panics, which can be recovered, and fatal errors, which cannot. Texts are Go 1.23's. */
+
+/** What travels up the stack after `panic`. Thrown, so that `finally` and deferred calls run. */
+export class Panic extends Error {
+  override readonly name = "Panic";
+  /** What `recover` gives. */
+  readonly value: unknown;
+  recovered = false;
+  /** The panic in whose deferred calls this one began. */
+  during: Panic | undefined = undefined;
+
+  constructor(value: unknown, cause?: unknown) {
+    super(printed(value), cause === undefined ? undefined : { cause });
+    this.value = value;
+  }
+}
+
+/** An error of the runtime itself; what Go calls `runtime.Error`. */
+export class RuntimeError extends Error {
+  override readonly name = "runtime.Error";
+}
+
+/** Ends the program, whatever is recovered or caught on the way. */
+export class Fatal extends Error {
+  override readonly name = "Fatal";
+}
+
+/** Raised by the lab where Go's compiler would have refused the program. */
+export class Misuse extends Error {
+  override readonly name = "Misuse";
+}
+
+/** Go's `panic(value)`: unwinds the goroutine, running its deferred calls; uncaught, it ends the program with status 2. */
+export function panic(value: unknown): never {
+  throw new Panic(value ?? new RuntimeError("panic called with nil argument"));
+}
+
+/** A panic with a message of the runtime's, without the prefix "runtime error: " (Go's plainError). */
+export function plain(message: string): Panic {
+  return new Panic(new RuntimeError(message));
+}
+
+/** A panic with the prefix. */
+export function runtimeError(message: string): Panic {
+  return plain(`runtime error: ${message}`);
+}
+
+/** Whatever was thrown, as Go would have it: JavaScript's own failures stand for the panics they correspond to. */
+export function asPanic(thrown: unknown): Panic {
+  if (thrown instanceof Panic) return thrown;
+  if (thrown instanceof TypeError && /^Cannot (read|set) propert/.test(thrown.message)) {
+    const message = "runtime error: invalid memory address or nil pointer dereference";
+    return new Panic(new RuntimeError(message), thrown);
+  }
+  return new Panic(thrown, thrown);
+}
+
+export function isStackOverflow(thrown: unknown): boolean {
+  return thrown instanceof RangeError && thrown.message === "Maximum call stack size exceeded";
+}
+
+/** A panic's value as the uncaught panic shows it. */
+export function printed(value: unknown): string {
+  if (value instanceof Error) return value.message;
+  if (typeof value === "string") return value;
+  if (typeof value === "object" && value !== null) {
+    if ("error" in value && typeof value.error === "function") return String(value.error());
+    if ("string" in value && typeof value.string === "function") return String(value.string());
+    return `(${value.constructor.name}) ${JSON.stringify(value)}`;
+  }
+  return String(value);
+}

@@ -1,0 +1,16 @@
+/** Where in the program something happened: its lines of a stack, without the runtime's own and Node's. */
+
+const notTheProgram = /\/go\/runtime\/(?!.*\.(test|bench|program)\.ts)|node:|node_modules/;
+
+/** Innermost first, as "f (file.ts:3:5)". */
+export function programFrames(stack: string): string[] {
+  return stack
+    .split("\n")
+    .filter((line) => line.startsWith("    at ") && !notTheProgram.test(line))
+    .map((line) => line.replace(/^ +at /, ""));
+}
+
+/** The innermost; empty when there is none. */
+export function place(error: Error): string {
+  return programFrames(error.stack ?? "")[0] ?? "";
+}

@@ -1,0 +1,139 @@
+/** Running a program, and what became of it. */
+import { EventLog } from "./events.ts";
+import type { Start } from "./goroutine.ts";
+import { leaksOf } from "./leaks.ts";
+import { Misuse } from "./panic.ts";
+import { describePolicy, goLike, policyFrom } from "./policies.ts";
+import type { Policy } from "./policy.ts";
+import type { ProcStats } from "./proc.ts";
+import type { Race } from "./races.ts";
+import { errorText, type GoroutineState, raceText, states } from "./report.ts";
+import { parseToken, type Return, tokenOf } from "./token.ts";
+import { type End, within, World } from "./world.ts";
+
+export interface RunOptions {
+  /** Who runs next; `goLike()` unless said otherwise. A policy serves one run. */
+  readonly policy?: Policy;
+  /** The token of an earlier run, instead of a policy: repeats it. */
+  readonly replay?: string;
+  /** Keeps a log of everything that happened. */
+  readonly record?: boolean;
+}
+
+export interface Outcome<T = unknown> {
+  /** What main returned; undefined when it did not. */
+  readonly value: T | undefined;
+  /** 0; 2 after a panic or a fatal error; 66 after a data race, as with `go run -race`; or what `exit` was given. */
+  readonly exitCode: number;
+  readonly ending: End["kind"];
+  /** The first line of `errors`, without "panic: " or "fatal error: "; empty when there was none. */
+  readonly message: string;
+  /** What `println` wrote. */
+  readonly output: string;
+  /** What Go would have written to standard error: races, then the panic or fatal error with its goroutines. */
+  readonly errors: string;
+  /** All goroutines that were alive at the end; main is among them unless it had returned. */
+  readonly goroutines: readonly GoroutineState[];
+  readonly races: readonly Race[];
+  /** Virtual nanoseconds the program took. */
+  readonly time: number;
+  /** How often a goroutine was resumed. */
+  readonly switches: number;
+  /** What each P did; empty for policies without Ps. */
+  readonly procs: readonly ProcStats[];
+  /** Undefined unless recorded. */
+  readonly log: EventLog | undefined;
+  /** Repeats this run: `run(main, { replay: token })`. */
+  readonly token: string;
+  /**
+   * The goroutines that main left behind and that can never run again. Lets the others run on to find out, so call it
+   * when nothing else is wanted of the program.
+   */
+  leaks(): readonly GoroutineState[];
+}
+
+/** Runs `main` and everything it starts. Throws only for what Go's compiler would have refused. */
+export function run<T>(main: Start<[], T>, options: RunOptions = {}): Outcome<T> {
+  const { world, returns } = prepared(main, options);
+  if (within(world, () => world.loop(0)) !== "ended") {
+    throw new Misuse("run: the program waits for a promise; use runAsync");
+  }
+  return outcome<T>(world, returns);
+}
+
+/** The switches between two looks at the world outside, while there is something to wait for there. */
+const patience = 1000;
+
+/** As `run`, for programs that wait for promises with `awaiting`. */
+export async function runAsync<T>(main: Start<[], T>, options: RunOptions = {}): Promise<Outcome<T>> {
+  const { world, returns, expected } = prepared(main, options);
+  for (;;) {
+    const next = expected.shift();
+    const state = within(world, () => world.loop(next?.at ?? world.switches + patience));
+    if (state === "ended") break;
+    await (next === undefined ? anySettled(world, state === "waiting") : settled(world, next.number));
+    const back = world.settled.filter(({ number }) => next === undefined || number === next.number);
+    within(world, () => {
+      for (const one of back) {
+        world.settled.splice(world.settled.indexOf(one), 1);
+        returns.push({ number: one.number, at: world.switches });
+        world.comeBack(one);
+      }
+    });
+  }
+  return outcome<T>(world, returns);
+}
+
+function prepared(main: Start<[], unknown>, { policy, replay, record = false }: RunOptions) {
+  const recipe = replay === undefined ? undefined : parseToken(replay);
+  const chosen = policy ?? (recipe === undefined ? goLike() : policyFrom(recipe.policy));
+  const world = new World(main as Start, chosen, record ? new EventLog() : undefined);
+  const returns: Return[] = [];
+  return { world, returns, expected: [...(recipe?.returns ?? [])] };
+}
+
+/** Until something has settled; when the program can go on by itself, only for a moment. */
+async function anySettled(world: World, patient: boolean): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if (!patient || world.settled.length > 0) setImmediate(resolve);
+    else world.onSettled = resolve;
+  });
+}
+
+async function settled(world: World, number: number): Promise<void> {
+  while (!world.settled.some((one) => one.number === number)) {
+    await new Promise<void>((resolve) => {
+      world.onSettled = resolve;
+    });
+  }
+}
+
+function outcome<T>(world: World, returns: readonly Return[]): Outcome<T> {
+  const end = world.end!;
+  if (end.kind === "misuse") throw end.error;
+  const races = world.races?.found ?? [];
+  const failure = errorText(world, end);
+  const errors = [...races.map(raceText), failure].filter(Boolean).join("\n");
+  return {
+    value: end.kind === "returned" ? (end.value as T) : undefined,
+    exitCode: exitCode(end, races.length),
+    ending: end.kind,
+    message: /^(?:panic|fatal error): (.*)$/m.exec(failure)?.[1] ?? "",
+    output: world.output,
+    errors,
+    goroutines: states(world),
+    races,
+    time: world.now,
+    switches: world.switches,
+    procs: world.policy.stats,
+    log: world.log,
+    token: tokenOf({ policy: describePolicy(world.policy), returns }),
+    leaks: () => leaksOf(world),
+  };
+}
+
+function exitCode(end: End, races: number): number {
+  if (end.kind === "exit") return end.code;
+  if (end.kind !== "returned") return 2;
+  return races > 0 ? 66 : 0;
+}

@@ -1,0 +1,71 @@
+/**
+ * Go's concurrency, single-threaded and deterministic: the one file to import. Models Go 1.23.
+ *
+ *     const outcome = run(function* () {
+ *       const c = makeChan(int);
+ *       go(function* () { yield* c.send(42); });
+ *       println(yield* c.recv());
+ *     });
+ *
+ * Every operation that another goroutine can notice is done with `yield*`. Durations are virtual nanoseconds.
+ */
+export { type Chan, makeChan, nilChan, type RecvChan, type SendChan } from "./channel.ts";
+export { Range, range } from "./channel-operations.ts";
+export { awaiting, network, syscall, work } from "./computing.ts";
+export type { Chooser } from "./controlled.ts";
+export { type Deferred, deferring, type Frame, recover } from "./defer.ts";
+export type { Event, EventKind, EventLog } from "./events.ts";
+export { call, exit, go, goexit, numGoroutine, println } from "./go.ts";
+export type { GoLikeOptions } from "./go-like.ts";
+export type { Go, Operation, Start } from "./goroutine.ts";
+export { gosched } from "./operation.ts";
+export { Misuse, Panic, panic, RuntimeError } from "./panic.ts";
+export { controlled, goLike, seeded } from "./policies.ts";
+export type { Policy } from "./policy.ts";
+export type { ProcStats } from "./proc.ts";
+export type { Race } from "./races.ts";
+export type { GoroutineState } from "./report.ts";
+export { type Outcome, run, runAsync, type RunOptions } from "./run.ts";
+export { otherwise, recv, select, type SelectCase, type Selected, send } from "./select.ts";
+export { Shared, shared } from "./shared.ts";
+export { Cond } from "./sync/cond.ts";
+export { type Locker, Mutex } from "./sync/mutex.ts";
+export { Once, onceFunc, onceValue } from "./sync/once.ts";
+export { RWMutex } from "./sync/rw-mutex.ts";
+export { WaitGroup } from "./sync/wait-group.ts";
+export {
+  after,
+  afterFunc,
+  Hour,
+  Microsecond,
+  Millisecond,
+  Minute,
+  Nanosecond,
+  newTicker,
+  newTimer,
+  now,
+  Second,
+  sleep,
+  type Ticker,
+  type Timer,
+} from "./time.ts";
+export {
+  any,
+  array,
+  bool,
+  byte,
+  error,
+  float64,
+  int,
+  int8,
+  int16,
+  int32,
+  int64,
+  of,
+  pointer,
+  rune,
+  string,
+  type Type,
+  uint8,
+  unit,
+} from "./types.ts";

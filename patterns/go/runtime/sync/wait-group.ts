@@ -1,0 +1,62 @@
+/** Go's sync.WaitGroup: waits until a count is zero. Go: sync/waitgroup.go. */
+import { go } from "../go.ts";
+import type { Go, Start } from "../goroutine.ts";
+import { point } from "../operation.ts";
+import { plain } from "../panic.ts";
+import type { Clock } from "../races.ts";
+import { current } from "../world.ts";
+import { Semaphore } from "./semaphore.ts";
+
+export class WaitGroup {
+  private count = 0;
+  private waiters = 0;
+  private readonly semaphore = new Semaphore();
+  clock: Clock | undefined = undefined;
+
+  /** Adds `delta`, which may be negative. Call it before the `go` it counts, not inside. Panics below zero. */
+  *add(delta: number): Go {
+    yield* point();
+    const world = current();
+    if (delta < 0) world.races?.release(world.running, this);
+    this.count += delta;
+    if (this.count < 0) throw plain("sync: negative WaitGroup counter");
+    if (this.waiters > 0 && delta > 0 && this.count === delta) {
+      throw plain("sync: WaitGroup misuse: Add called concurrently with Wait");
+    }
+    if (this.count > 0) return;
+    for (; this.waiters > 0; this.waiters--) this.semaphore.release();
+  }
+
+  done(): Go {
+    return this.add(-1);
+  }
+
+  /** Waits until the count is zero. */
+  *wait(): Go {
+    yield* point();
+    const world = current();
+    if (this.count > 0) {
+      this.waiters++;
+      yield* this.semaphore.acquire("semacquire");
+      if (this.count !== 0 || this.waiters !== 0) {
+        throw plain("sync: WaitGroup is reused before previous Wait has returned");
+      }
+    }
+    world.races?.acquire(world.running, this);
+  }
+
+  /** Go 1.25's `wg.Go(f)`: adds one, starts `start`, and counts it done when it ends, also by a panic. */
+  *go(start: Start): Go {
+    yield* this.add(1);
+    go(Object.defineProperty(counted, "name", { value: start.name }), this, start);
+  }
+}
+
+function* counted(group: WaitGroup, start: Start): Go {
+  try {
+    const going = start();
+    if (going !== undefined) yield* going;
+  } finally {
+    yield* group.done();
+  }
+}

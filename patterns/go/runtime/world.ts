@@ -1,0 +1,299 @@
+/** One running program: its goroutines, its clock, and the loop that resumes whom the policy names. */
+import type { EventLog } from "./events.ts";
+import {
+  Dead,
+  type Goroutine as G,
+  Goroutine,
+  type Park,
+  Runnable,
+  Running,
+  type Start,
+  Waiting,
+} from "./goroutine.ts";
+import { asPanic, Fatal, isStackOverflow, Misuse, Panic } from "./panic.ts";
+import type { Policy } from "./policy.ts";
+import type { Races } from "./races.ts";
+import { type Timer, Timers } from "./timers.ts";
+
+/** How a program came to its end. */
+export type End =
+  | { readonly kind: "returned"; readonly value: unknown }
+  | { readonly kind: "exit"; readonly code: number }
+  | { readonly kind: "panic"; readonly panic: Panic; readonly g: G }
+  | { readonly kind: "fatal"; readonly message: string; readonly g: G | undefined }
+  | { readonly kind: "misuse"; readonly error: Misuse };
+
+/** A promise that a goroutine waits for has settled. */
+export interface Settled {
+  /** The how-manieth the program has waited for, from 0: what replays refer to. */
+  readonly number: number;
+  readonly g: G;
+  readonly ok: boolean;
+  readonly value: unknown;
+}
+
+/** So many goroutines remember where they were started; remembering costs a microsecond each. */
+const remembered = 10_000;
+/** In a Go program the runtime's own goroutines have the numbers between main's and the first of the program's. */
+const firstId = 18;
+
+export class World {
+  readonly policy: Policy;
+  /** The policy's; read before every operation, so it stands here. */
+  readonly preemptive: boolean;
+  readonly timers = new Timers();
+  /** Virtual time in nanoseconds since the program began. */
+  now = 0;
+  running: G;
+  readonly main: G;
+  /** Stands for whatever is not a goroutine: timers and the world outside. */
+  readonly nobody: G = new Goroutine(0, 0, () => undefined, []);
+  end: End | undefined = undefined;
+  /** Undefined unless the program is being recorded. */
+  readonly log: EventLog | undefined;
+  /** Undefined until the program touches shared memory for the first time: what came before cannot race. */
+  races: Races | undefined = undefined;
+  /** Real asynchronous work under way. */
+  outside = 0;
+  private awaited = 0;
+  /** Promises that have settled and whose goroutines have not been told, in the order in which they settled. */
+  readonly settled: Settled[] = [];
+  onSettled: () => void = () => undefined;
+  output = "";
+  switches = 0;
+  private newest: G | undefined = undefined;
+  private spawned = 0;
+  private mainExited = false;
+
+  constructor(main: Start, policy: Policy, log?: EventLog) {
+    this.policy = policy;
+    this.preemptive = policy.preemptive;
+    this.log = log;
+    this.main = this.running = new Goroutine(1, 0, main as Start<never[], unknown>, []);
+    this.newest = this.main;
+    policy.begin(this);
+    log?.created(this.main, undefined, 0, 0);
+    policy.ready(this.main);
+  }
+
+  /** Go's `go`: O(1); the new goroutine is next in line on this P. */
+  spawn(start: Start<never[], unknown>, args: readonly unknown[]): G {
+    const n = this.spawned++;
+    const at = n < remembered ? new Error("started here") : undefined;
+    const parent = this.running;
+    const g = new Goroutine(firstId + n, parent.id, start, args, at);
+    g.older = this.newest;
+    if (this.newest !== undefined) this.newest.newer = g;
+    this.newest = g;
+    this.races?.started(parent, g);
+    this.log?.created(g, parent, this.now, this.policy.proc);
+    this.policy.ready(g);
+    return g;
+  }
+
+  /** `g` waited and can run again. */
+  ready(g: G): void {
+    g.status = Runnable;
+    if (this.log !== undefined) this.log.unblocked(g, this.running.id, this.now, this.policy.proc);
+    this.policy.ready(g);
+  }
+
+  /** `g`, which runs, waits from now on. Whoever readies it must be able to find it. */
+  park(g: G, reason: string): void {
+    g.status = Waiting;
+    g.reason = reason;
+    g.since = this.now;
+    if (this.log !== undefined) this.log.blocked(g, reason, this.now, this.policy.proc);
+  }
+
+  yields(g: G, where: "global" | "behind"): void {
+    g.status = Runnable;
+    if (this.log !== undefined) this.log.yielded(g, this.now, this.policy.proc);
+    this.policy.yielded(g, where);
+  }
+
+  givesWay(g: G): boolean {
+    return this.policy.givesWay(g);
+  }
+
+  enterSyscall(g: G, reason: string, duration: number): void {
+    g.reason = reason;
+    g.since = this.now;
+    this.log?.syscall(g, reason, this.now, this.policy.proc);
+    this.policy.enterSyscall(g, duration);
+  }
+
+  leaveSyscall(g: G): void {
+    this.log?.unblocked(g, 0, this.now, this.policy.proc);
+    this.policy.leaveSyscall(g);
+  }
+
+  networkReady(g: G): void {
+    this.log?.unblocked(g, 0, this.now, this.policy.proc);
+    this.policy.networkReady(g);
+  }
+
+  /** `g` waits for a promise; when it settles, `settled` is called, outside of the run loop. */
+  await(g: G, promise: PromiseLike<unknown>): void {
+    const number = this.awaited++;
+    this.outside++;
+    this.enterSyscall(g, "awaiting", Infinity);
+    const settle = (ok: boolean) => (value: unknown) => {
+      this.settled.push({ number, g, ok, value });
+      this.onSettled();
+    };
+    promise.then(settle(true), settle(false));
+  }
+
+  /** Lets the goroutine go on whose promise has settled. */
+  comeBack({ g, ok, value }: Settled): void {
+    this.outside--;
+    g.ok = ok;
+    g.value = value;
+    this.leaveSyscall(g);
+  }
+
+  /**
+   * Runs until the program has ended, or only real work that is under way can let it go on, or, while there is such work,
+   * until `limit` switches have been made.
+   */
+  loop(limit = Infinity): "ended" | "waiting" | "paused" {
+    const { policy, timers } = this;
+    while (this.end === undefined) {
+      if (this.outside > 0 && this.switches >= limit) return "paused";
+      const g = policy.next();
+      if (g !== undefined) this.resume(g);
+      else if (this.outside > 0) return "waiting";
+      else if (timers.earliest < Infinity) this.now = Math.max(this.now, timers.earliest);
+      else this.end = this.deadlock();
+    }
+    return "ended";
+  }
+
+  /** Lets the program run on after its end, until nothing moves any more; false when it still did after `limit` switches. */
+  rest(limit: number): boolean {
+    const { policy, timers } = this;
+    while (this.end === undefined && this.switches < limit) {
+      const g = policy.next();
+      if (g !== undefined) this.resume(g);
+      else if (timers.earliest < Infinity) this.now = Math.max(this.now, timers.earliest);
+      else return true;
+    }
+    return this.end !== undefined;
+  }
+
+  /** Fires what is due; what it wakes is woken by nobody. */
+  fire(due: readonly Timer[]): void {
+    const { running } = this;
+    this.running = this.nobody;
+    for (const timer of due) timer.fire();
+    this.running = running;
+  }
+
+  /** Throws `probe` into a suspended goroutine; its operation answers and goes on waiting. */
+  probe(g: G, probe: unknown): void {
+    const { running } = this;
+    this.running = g;
+    try {
+      within(this, () => g.iterator?.throw?.(probe));
+    } finally {
+      this.running = running;
+    }
+  }
+
+  /** Ends the program here and now, past all deferred calls. */
+  fatal(message: string, g: G | undefined = this.running): never {
+    this.end ??= { kind: "fatal", message, g };
+    throw new Fatal(message);
+  }
+
+  /** All that are alive, oldest first. */
+  alive(): G[] {
+    const all: G[] = [];
+    for (let g = this.newest; g !== undefined; g = g.older) all.push(g);
+    return all.reverse();
+  }
+
+  private resume(g: G): void {
+    this.running = g;
+    this.switches++;
+    g.status = Running;
+    if (this.log !== undefined) this.log.resumed(g, this.now, this.policy.proc);
+    try {
+      const { iterator = this.begin(g) } = g;
+      let { done, value } = iterator.next();
+      if (g.exiting && g.status === Running) ({ done, value } = iterator.return!());
+      if (done === true) this.finished(g, value);
+    } catch (thrown) {
+      this.failed(g, thrown);
+    }
+  }
+
+  private begin(g: G): Iterator<Park, unknown, void> {
+    const made: unknown = g.start(...(g.args as never[]));
+    if (made instanceof Promise) {
+      made.catch(() => undefined);
+      throw new Misuse(
+        `go ${g.name}: an async function cannot be a goroutine; make it a function* and wait for promises with yield* awaiting(promise)`,
+      );
+    }
+    const generator = isGenerator(made) ? made : returned(made);
+    g.iterator = generator;
+    return generator;
+  }
+
+  private finished(g: G, value: unknown): void {
+    g.status = Dead;
+    if (this.log !== undefined) this.log.ended(g, this.now, this.policy.proc);
+    if (g.newer === undefined) this.newest = g.older;
+    else g.newer.older = g.older;
+    if (g.older !== undefined) g.older.newer = g.newer;
+    if (g !== this.main || this.end !== undefined) return;
+    if (g.exiting) this.mainExited = true;
+    else this.end = { kind: "returned", value };
+  }
+
+  private failed(g: G, thrown: unknown): void {
+    if (this.end !== undefined) return;
+    if (thrown instanceof Misuse) this.end = { kind: "misuse", error: thrown };
+    else if (isStackOverflow(thrown)) this.end = { kind: "fatal", message: "stack overflow", g };
+    else this.end = { kind: "panic", panic: asPanic(thrown), g };
+  }
+
+  private deadlock(): End {
+    const nobody = this.mainExited && this.newest === undefined;
+    const message = nobody
+      ? "no goroutines (main called runtime.Goexit) - deadlock!"
+      : "all goroutines are asleep - deadlock!";
+    return { kind: "fatal", message, g: undefined };
+  }
+}
+
+let entered: World | undefined;
+
+/** The program that runs now. */
+export function current(): World {
+  if (entered === undefined) throw new Misuse("no Go program is running: start one with run(main)");
+  return entered;
+}
+
+/** Makes `world` the one that runs while `during` does; programs may run programs. */
+export function within<T>(world: World, during: () => T): T {
+  const outer = entered;
+  entered = world;
+  try {
+    return during();
+  } finally {
+    entered = outer;
+  }
+}
+
+export function isGenerator(made: unknown): made is Generator<Park, unknown, void> {
+  return (
+    typeof made === "object" && made !== null && Symbol.iterator in made && "next" in made && "return" in made
+  );
+}
+
+function* returned<T>(value: T): Generator<never, T, void> {
+  return value;
+}
