@@ -3,6 +3,7 @@ import { inspect, isDeepStrictEqual } from "node:util";
 import type { Comparison } from "#bench/comparison.ts";
 import type { Module, Problem, Tools } from "#lab/problem/problem.ts";
 import { seededRandom } from "#lab/problem/random.ts";
+import { copied, seed } from "./inputs.ts";
 import { loadUninstrumented } from "./uninstrumented.ts";
 
 /** Where a contender's code is. It crosses to the process that runs it. */
@@ -32,9 +33,6 @@ export interface Entrant {
   /** What is wrong with an answer, beside the first contender's. */
   readonly fault?: (answer: unknown, n: number) => string | undefined;
 }
-
-/** The same inputs for everybody, in every run: what differs is the code and the machine. */
-const seed = 20_240_229;
 
 export async function load(source: Source): Promise<Entrant> {
   if (source.kind === "yardstick") return yardstick;
@@ -81,15 +79,6 @@ async function solution({ problemFile, workload, ...file }: Source & { kind: "so
     copy: copied,
     run: (input) => problem.call(module, input as unknown[], tools),
   };
-}
-
-/** Inputs are plain data; a general clone would take longer than many a call. */
-function copied(data: unknown): unknown {
-  if (!Array.isArray(data)) return data;
-  const copy = data.slice() as unknown[];
-  if (typeof copy[0] === "object" || copy.some((part) => typeof part === "object"))
-    for (let i = 0; i < copy.length; i++) copy[i] = copied(copy[i]);
-  return copy;
 }
 
 /**

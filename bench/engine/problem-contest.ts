@@ -10,15 +10,13 @@ import { titles } from "#lab/terminal/verdict.ts";
 import type { Subject } from "#lab/sandbox/outcome.ts";
 import { Sandbox, type SandboxedFile } from "#lab/sandbox/sandbox.ts";
 import type { Contender, Contest, Wanted } from "./contest.ts";
-import { workloadIn } from "./inputs.ts";
+import { seed, workloadIn } from "./inputs.ts";
 
 /** A file beside the approaches: the learner's attempt, or any other. */
 export interface Own {
   readonly name: string;
   readonly file: string;
 }
-
-const seed = 20_240_229;
 
 /** The approaches of a problem, and the learner's files, on one of its workloads: they are judged and their steps counted here. */
 export async function problemContest(

@@ -1,11 +1,9 @@
+import { copied, seed } from "#bench/engine/inputs.ts";
 import { illegal, type Module, type Problem, type Tools } from "#lab/problem/problem.ts";
 import { seededRandom } from "#lab/problem/random.ts";
 import type { Ending } from "#lab/sandbox/outcome.ts";
 import { perform } from "#lab/sandbox/perform.ts";
 import type { Calls, Chosen, Report } from "./messages.ts";
-
-/** The same inputs in every run. */
-const seed = 20_240_229;
 
 /** A subject, and one input to call it with as often as one likes. */
 export class Calling {
@@ -35,7 +33,7 @@ export class Calling {
   /** Calls it, and finds out how it ends and whether it leaves its input as it was. */
   first(): Ending {
     const { problem, module, input } = this;
-    const given = copy(input);
+    const given = copied(input);
     const start = performance.now();
     const { ending } = perform(problem, module, given, this.tools.fresh);
     this.spent += performance.now() - start;
@@ -46,18 +44,13 @@ export class Calling {
   /** Calls it so often; throws what it throws. */
   again(times = 1): void {
     for (let left = times; left > 0;) {
-      const given = this.shared ?? copy(this.input);
+      const given = this.shared ?? copied(this.input);
       const start = performance.now();
       do this.problem.call(this.module, given, this.tools);
       while (--left > 0 && this.shared);
       this.spent += performance.now() - start;
     }
   }
-}
-
-/** Inputs are plain data. */
-function copy<T>(value: T): T {
-  return Array.isArray(value) ? (value.map(copy) as T) : value;
 }
 
 /** A call that takes so many milliseconds is long enough: the lab's own work beside it hardly counts. */
