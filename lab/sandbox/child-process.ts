@@ -4,45 +4,32 @@ import { fileURLToPath } from "node:url";
 import { frame, FrameReader } from "./frames.ts";
 import type { Reply, Request } from "./messages.ts";
 import type { Ending } from "./outcome.ts";
-import { vitals } from "./process-watch.ts";
+import { type MemoryLimits, type Pace, ProcessWatch } from "./process-watch.ts";
 
 /** How a child ended a request: with a reply, or with its own end. */
 export type Answer = Reply | { readonly type: "ended"; readonly ending: Ending };
 
-const megabyte = 2 ** 20;
-/** What a child may take, in megabytes: of V8's heap, and of the machine's memory altogether. */
-export interface MemoryLimits {
-  readonly heap: number;
-  readonly resident: number;
-}
-
 export const ordinaryLimits: MemoryLimits = { heap: 512, resident: 1024 };
 
-const watchEvery = 15;
+const pace: Pace = { every: 15, starving: 30 };
 const startingSeconds = 10;
 /** Processor seconds after which the system ends a child whose lab was killed. */
 const lifetime = 600;
-/** A child that could compute but gets no processor is given this many times longer. */
-const starving = 30;
-/** Where only the clock tells, it cannot know how busy the machine is. */
-const clockOnly = 3;
 
 /** A process with the learner's side of the wall in it, and a watch on it. */
 export class Child {
-  private readonly limits: MemoryLimits;
   private readonly process: ChildProcess;
   private readonly channel: Duplex;
   private errors = "";
   private settle: (answer: Answer) => void = () => undefined;
-  private watching: NodeJS.Timeout | undefined;
-  private killedFor: Ending | undefined;
+  private readonly watch: ProcessWatch;
   private readonly started: Promise<Answer>;
 
   constructor(problemFile: string, limits: MemoryLimits) {
-    this.limits = limits;
     const script = fileURLToPath(new URL("child.ts", import.meta.url));
     const [command, args] = withLargeStack([...confined(limits), script, problemFile]);
     this.process = spawn(command, args, { stdio: ["ignore", "ignore", "pipe", "pipe"], env: environment() });
+    this.watch = new ProcessWatch(this.process, limits, pace);
     this.channel = this.process.stdio[3] as Duplex;
     const reader = new FrameReader((reply) => this.settle(reply as Reply));
     this.channel.on("data", (chunk: Buffer) => reader.push(chunk));
@@ -53,7 +40,7 @@ export class Child {
     );
     this.process.on("error", (error) => this.settle({ type: "lab-error", stack: error.stack! }));
     this.process.on("close", (code, signal) => {
-      this.settle({ type: "ended", ending: this.killedFor ?? this.causeOfDeath(code, signal) });
+      this.settle({ type: "ended", ending: this.watch.causeOfDeath(this.errors, code, signal) });
     });
     this.started = this.nextAnswer(startingSeconds);
   }
@@ -71,7 +58,7 @@ export class Child {
   }
 
   end(): void {
-    clearInterval(this.watching);
+    this.watch.stop();
     this.settle = () => undefined;
     this.process.kill("SIGKILL");
     this.channel.destroy();
@@ -81,44 +68,14 @@ export class Child {
   private nextAnswer(seconds: number): Promise<Answer> {
     return new Promise((resolve) => {
       this.ref();
-      this.watch(seconds);
+      this.watch.start(seconds);
       this.settle = (answer) => {
-        clearInterval(this.watching);
+        this.watch.stop();
         this.settle = () => undefined;
         this.unref();
         resolve(answer);
       };
     });
-  }
-
-  private watch(seconds: number): void {
-    const { pid } = this.process;
-    if (pid === undefined) return;
-    const since = performance.now();
-    const before = vitals(pid)?.cpuSeconds ?? 0;
-    let idle = 0;
-    this.watching = setInterval(() => {
-      const now = vitals(pid);
-      const waited = (performance.now() - since) / 1000;
-      const computed = now ? now.cpuSeconds - before : waited / clockOnly;
-      idle = now?.runnable === false ? idle + watchEvery / 1000 : 0;
-      const tooMuch = now !== undefined && now.residentBytes > this.limits.resident * megabyte;
-      const tooLong = computed > seconds || idle > seconds || waited > starving * seconds;
-      if (tooMuch) this.kill({ kind: "out-of-memory", what: `more than ${this.limits.resident} MiB` });
-      else if (tooLong) this.kill({ kind: "no-answer", seconds });
-    }, watchEvery);
-  }
-
-  private kill(ending: Ending): void {
-    this.killedFor ??= ending;
-    this.process.kill("SIGKILL");
-  }
-
-  private causeOfDeath(code: number | null, signal: string | null): Ending {
-    if (/out of memory|allocation failed|invalid (table size|array length)/i.test(this.errors)) {
-      return { kind: "out-of-memory", what: `more than ${this.limits.heap} MiB of heap` };
-    }
-    return { kind: "died", how: signal === null ? `exited with code ${code}` : `was killed by ${signal}` };
   }
 
   /** An idle child does not keep the lab running. */

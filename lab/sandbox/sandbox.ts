@@ -1,9 +1,10 @@
 import { relative } from "node:path";
 import type { Problem } from "#lab/problem/problem.ts";
-import { type Answer, Child, type MemoryLimits, ordinaryLimits } from "./child-process.ts";
+import { type Answer, Child, ordinaryLimits } from "./child-process.ts";
 import { LabError } from "./lab-error.ts";
 import type { Request } from "./messages.ts";
 import type { Call, Ending, LoadFailure, Outcome, Subject } from "./outcome.ts";
+import type { MemoryLimits } from "./process-watch.ts";
 import { compileProgram, type Program } from "./program.ts";
 import { inSource, loadFailure } from "./stack.ts";
 
