@@ -70,9 +70,8 @@ export class Goroutine {
   /** Nanoseconds of computing that are still to be done before it goes on. */
   remaining = 0;
 
-  /** What else belongs to one goroutine, made when first needed. */
+  /** Its vector clock, once the program touches shared memory. */
   clock: unknown = undefined;
-  panics: unknown = undefined;
 
   constructor(
     id: number,

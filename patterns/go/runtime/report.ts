@@ -18,10 +18,13 @@ export interface GoroutineState {
   readonly waited: number;
   /** Where it stands, innermost first: lines of a stack, the program's own. Empty before it has begun. */
   readonly stack: readonly string[];
-  /** Who started it (0 for main), and where; not known for those after the first ten thousand. */
+  /** Who started it (0 for main), and where; not known for those after the first thousand. */
   readonly parent: number;
   readonly startedAt: string;
 }
+
+/** More goroutines than these are not looked into. */
+const mostShown = 1000;
 
 /** What Go would have written to standard error, without "exit status". */
 export function errorText(world: World, end: End): string {
@@ -34,7 +37,7 @@ export function errorText(world: World, end: End): string {
 
 /** All that are alive; first the one at which the program ended. */
 export function states(world: World, first?: Goroutine): GoroutineState[] {
-  const all = world.alive();
+  const all = world.alive().slice(0, mostShown);
   const others = all.filter((g) => g !== first);
   return [...(first === undefined || !all.includes(first) ? [] : [first]), ...others].map((g) =>
     stateOf(world, g),

@@ -26,7 +26,7 @@ export interface Outcome<T = unknown> {
   /** 0; 2 after a panic or a fatal error; 66 after a data race, as with `go run -race`; or what `exit` was given. */
   readonly exitCode: number;
   readonly ending: End["kind"];
-  /** The first line of `errors`, without "panic: " or "fatal error: "; empty when there was none. */
+  /** Of the panic or the fatal error; empty when there was none. */
   readonly message: string;
   /** What `println` wrote. */
   readonly output: string;
@@ -112,16 +112,20 @@ function outcome<T>(world: World, returns: readonly Return[]): Outcome<T> {
   const end = world.end!;
   if (end.kind === "misuse") throw end.error;
   const races = world.races?.found ?? [];
-  const failure = errorText(world, end);
-  const errors = [...races.map(raceText), failure].filter(Boolean).join("\n");
+  // Stacks of goroutines take time, and those who run a program a thousand times do not want them.
+  let shownStates: readonly GoroutineState[] | undefined;
   return {
     value: end.kind === "returned" ? (end.value as T) : undefined,
     exitCode: exitCode(end, races.length),
     ending: end.kind,
-    message: /^(?:panic|fatal error): (.*)$/m.exec(failure)?.[1] ?? "",
+    message: messageOf(end),
     output: world.output,
-    errors,
-    goroutines: states(world),
+    get errors() {
+      return [...races.map(raceText), errorText(world, end)].filter(Boolean).join("\n");
+    },
+    get goroutines() {
+      return (shownStates ??= states(world));
+    },
     races,
     time: world.now,
     switches: world.switches,
@@ -130,6 +134,11 @@ function outcome<T>(world: World, returns: readonly Return[]): Outcome<T> {
     token: tokenOf({ policy: describePolicy(world.policy), returns }),
     leaks: () => leaksOf(world),
   };
+}
+
+function messageOf(end: End): string {
+  if (end.kind === "panic") return end.panic.message;
+  return end.kind === "fatal" ? end.message : "";
 }
 
 function exitCode(end: End, races: number): number {

@@ -33,7 +33,7 @@ export interface Settled {
 }
 
 /** So many goroutines remember where they were started; remembering costs a microsecond each. */
-const remembered = 10_000;
+const remembered = 1000;
 /** In a Go program the runtime's own goroutines have the numbers between main's and the first of the program's. */
 const firstId = 18;
 
