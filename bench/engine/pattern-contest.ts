@@ -18,11 +18,7 @@ export async function patternContest(
     const source: Source = { kind: "pattern", file, comparison: number, contender: name };
     wanted.tell(`${title}: comparing the answers of ${name}`);
     const answers = await compared(source, sizes, wanted);
-    if ("wrong" in answers) {
-      found.push({ name, source, wrong: answers.wrong, steps: new Map() });
-      continue;
-    }
-    if (answers.largest === 0) {
+    if ("wrong" in answers || answers.largest === 0) {
       found.push({ name, source, ...answers, steps: new Map() });
       continue;
     }
