@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { root } from "#lab/catalogue/checkout.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
-import { medianOf } from "./ratio.ts";
+import { medianOf, rangeOf } from "./ratio.ts";
 import type { Compared, Measured, Result } from "./result.ts";
 
 /** Results that are kept: bench/results/<name>.json, with the machine and the versions they came from. */
@@ -83,9 +83,8 @@ function paceOf(before: Compared, after: Compared): number {
   return pairs.length > 0 ? medianOf(pairs) : 1;
 }
 
-/** The slowest process by the fastest, the outermost left out where there are five or more. */
+/** The slowest process by the fastest, without the outermost. */
 function spread({ processes }: Measured): number {
-  const sorted = processes.toSorted((a, b) => a - b);
-  const kept = sorted.length >= 5 ? sorted.slice(1, -1) : sorted;
-  return kept.at(-1)! / kept[0]!;
+  const [fastest, slowest] = rangeOf(processes);
+  return slowest / fastest;
 }

@@ -3,7 +3,7 @@ import type { Samples } from "./schedule.ts";
 /** How many times as long one contender takes as another, over fresh processes. */
 export interface Ratio {
   readonly median: number;
-  /** The lowest and the highest of the processes', the outermost left out where there are five or more. */
+  /** The range of the processes', without the outermost. */
   readonly low: number;
   readonly high: number;
   /**
@@ -25,14 +25,21 @@ export function ratioOf(slower: Samples, faster: Samples): Ratio {
     const [a, b] = [slower[set]!, faster[set]!];
     const rounds = Math.min(a.length, b.length);
     return medianOf(Array.from({ length: rounds }, (_, round) => Math.log(a[round]! / b[round]!)));
-  }).sort((a, b) => a - b);
+  });
   const median = Math.exp(medianOf(logs));
-  const kept = logs.length >= 5 ? logs.slice(1, -1) : logs;
-  const [low, high] = [Math.exp(kept[0]!), Math.exp(kept.at(-1)!)];
+  const [lowest, highest] = rangeOf(logs);
+  const [low, high] = [Math.exp(lowest), Math.exp(highest)];
   const beyond = Math.max(median, 1 / median);
   const least = logs.length < many ? leastOfFew : leastOfMany;
   const shown = beyond > high / low && (low > least || high < 1 / least);
   return { median, low, high, shown };
+}
+
+/** The lowest and the highest, the outermost left out where there are five or more. */
+export function rangeOf(values: readonly number[]): [low: number, high: number] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const kept = sorted.length >= 5 ? sorted.slice(1, -1) : sorted;
+  return [kept[0]!, kept.at(-1)!];
 }
 
 export function medianOf(values: readonly number[]): number {
