@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Compared, Measured, Result, Standing } from "#bench/engine/result.ts";
 import { escaped } from "./escaped.ts";
-import { bytes, count, duration, factor } from "./numbers.ts";
+import { bytes, count, duration, withRange } from "./numbers.ts";
 import { colours, plotted, quantities } from "./plot.ts";
 import { barLine, crossingLine, leftOutLine, wrongLine } from "./sentences.ts";
 
@@ -67,12 +67,7 @@ function table(contenders: readonly Standing[]): string {
 }
 
 function row(name: string, { n, ms, ratio, steps, allocated, held }: Measured): string {
-  const place =
-    ratio.median === 1
-      ? "fastest"
-      : ratio.shown
-        ? `${factor(ratio.median)} (${factor(ratio.low)} to ${factor(ratio.high)})`
-        : "no difference shown";
+  const place = ratio.median === 1 ? "fastest" : ratio.shown ? withRange(ratio) : "no difference shown";
   const cells = [
     count(n),
     duration(ms),

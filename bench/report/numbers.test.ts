@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bytes, count, duration, factor, share } from "./numbers.ts";
+import { bytes, count, duration, factor, share, withRange } from "./numbers.ts";
 
 test("an amount has three digits that matter, in the largest unit that leaves something before the point", () => {
   const milliseconds = [0, 1e-6, 9.99e-4, 0.001, 1, 1.234, 12.345, 999.4, 999.6, 61_000];
@@ -43,4 +43,10 @@ test("large numbers are written in groups of three, factors with two or three di
     "123×",
     "12\u{202f}345×",
   ]);
+});
+
+test("a ratio stands before its range, which may look different", () => {
+  const ratio = { median: 2.345, low: 2.04, high: 15.67 };
+  expect(withRange(ratio)).toBe("2.3× (2× to 15.7×)");
+  expect(withRange(ratio, (range) => `<i>${range}</i>`)).toBe("2.3× <i>(2× to 15.7×)</i>");
 });

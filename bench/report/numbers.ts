@@ -1,3 +1,5 @@
+import type { Ratio } from "#bench/engine/ratio.ts";
+
 /** Numbers as people read them: three digits that matter, in the largest unit that leaves something before the point. */
 
 /** "1.23 ms" */
@@ -18,6 +20,14 @@ export function count(n: number): string {
 /** "2.3×" */
 export function factor(ratio: number): string {
   return `${ratio >= 100 ? count(ratio) : String(Number(ratio.toPrecision(ratio < 10 ? 2 : 3)))}×`;
+}
+
+/** "2.3× (2.1× to 2.6×)", the range as `styled` gives it. */
+export function withRange(
+  { median, low, high }: Pick<Ratio, "median" | "low" | "high">,
+  styled = (range: string): string => range,
+): string {
+  return `${factor(median)} ${styled(`(${factor(low)} to ${factor(high)})`)}`;
 }
 
 /** "81.2 %" of the whole; nothing of nothing is nothing. */

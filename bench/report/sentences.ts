@@ -1,5 +1,5 @@
 import type { BarResult, Crossing, Standing } from "#bench/engine/result.ts";
-import { count, factor } from "./numbers.ts";
+import { count, withRange } from "./numbers.ts";
 
 /** What the tables leave unsaid, one sentence each; undefined where there is nothing to say. */
 
@@ -18,6 +18,5 @@ export function wrongLine({ name, wrong }: Standing): string | undefined {
 export function barLine({ against, atLeast, at, ratio, met }: BarResult): string {
   const wanted = `Bar: at least ${atLeast} times as fast as ${against} at n = ${count(at)}`;
   if (!ratio) return `${wanted}: not measured.`;
-  const range = `${factor(ratio.median)} (${factor(ratio.low)} to ${factor(ratio.high)})`;
-  return `${wanted}: ${range}, ${met ? "met" : "missed"}${met && !ratio.shown ? ", no difference shown" : ""}.`;
+  return `${wanted}: ${withRange(ratio)}, ${met ? "met" : "missed"}${met && !ratio.shown ? ", no difference shown" : ""}.`;
 }

@@ -3,7 +3,7 @@ import wrapAnsi from "wrap-ansi";
 import { bold, dim, green, red, width, yellow } from "#lab/terminal/style.ts";
 import { borderlessTable } from "#lab/terminal/table.ts";
 import { chartLines, letters } from "./chart.ts";
-import { bytes, count, duration, factor } from "./numbers.ts";
+import { bytes, count, duration, withRange } from "./numbers.ts";
 import { barLine, crossingLine, leftOutLine, wrongLine } from "./sentences.ts";
 
 /** What a run has found, for a terminal. */
@@ -84,10 +84,9 @@ function time(point: Measured | undefined): string {
 /** Beside the fastest at the largest size. */
 function place(point: Measured | undefined): string {
   if (!point) return dim("left out");
-  const { median, low, high, shown } = point.ratio;
+  const { median, shown } = point.ratio;
   if (median === 1) return green("fastest");
-  if (!shown) return "no difference shown";
-  return `${factor(median)} ${dim(`(${factor(low)} to ${factor(high)})`)}`;
+  return shown ? withRange(point.ratio, dim) : "no difference shown";
 }
 
 /** Steps and memory, which no machine's mood changes, at the largest size that all who were measured have. */
