@@ -4,7 +4,7 @@ import type { Compared, Measured, Result, Standing } from "#bench/engine/result.
 import { escaped } from "./escaped.ts";
 import { bytes, count, duration, withRange } from "./numbers.ts";
 import { colours, plotted, quantities } from "./plot.ts";
-import { barLine, crossingLine, leftOutLine, wrongLine } from "./sentences.ts";
+import { barLine, crossingLine, differenceRule, leftOutLine, wrongLine } from "./sentences.ts";
 
 /** Writes a page that needs nothing beside itself: tables and plots, no script, no network. */
 export function writePage(path: string, result: Result): void {
@@ -26,8 +26,8 @@ ${interrupted ? "<p><strong>Stopped before the end: this is what was measured.</
 ${comparisons.map(section).join("\n")}
 <footer>
 <p>Median of ${processes} fresh processes${thorough ? "" : " (quick)"}. Ratios are to the fastest at each size, with the
-lowest and highest of the processes. Less than a tenth, or than the processes differ among themselves, is no difference
-shown. Both axes are logarithmic: a straight line is a power of n, and the steeper one grows faster.</p>
+lowest and highest of the processes. ${escaped(differenceRule)} Both axes are logarithmic: a straight line is a power of n,
+and the steeper one grows faster.</p>
 <p>${escaped([date, `Node ${node.slice(1)}`, cpu, `${cores} cores`, `${memoryGiB} GiB`, system, ...peers].join(" · "))}</p>
 </footer>
 `;

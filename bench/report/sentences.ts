@@ -3,6 +3,12 @@ import { count, withRange } from "./numbers.ts";
 
 /** What the tables leave unsaid, one sentence each; undefined where there is nothing to say. */
 
+/** When a ratio counts as a difference: the rule of `ratioOf`. */
+export const differenceRule =
+  "A difference is one that all processes show, but for the outermost two of five or more: more than a tenth (15 % " +
+  "where they are fewer than seven), in the same direction, and the median larger than what they differ among " +
+  'themselves. Anything else is "no difference shown".';
+
 export function crossingLine({ winner, loser, n }: Crossing): string {
   return `${winner} wins against ${loser} from about n = ${count(n)}.`;
 }

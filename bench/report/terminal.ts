@@ -1,10 +1,10 @@
-import type { Compared, Measured, Result, Standing } from "#bench/engine/result.ts";
 import wrapAnsi from "wrap-ansi";
+import type { Compared, Measured, Result, Standing } from "#bench/engine/result.ts";
 import { bold, dim, green, red, width, yellow } from "#lab/terminal/style.ts";
 import { borderlessTable } from "#lab/terminal/table.ts";
 import { chartLines, letters } from "./chart.ts";
 import { bytes, count, duration, withRange } from "./numbers.ts";
-import { barLine, crossingLine, leftOutLine, wrongLine } from "./sentences.ts";
+import { barLine, crossingLine, differenceRule, leftOutLine, wrongLine } from "./sentences.ts";
 
 /** What a run has found, for a terminal. */
 export function resultLines(result: Result): string[] {
@@ -119,9 +119,8 @@ function at({ points }: Standing, n: number): Measured | undefined {
 function footLines({ made }: Result): string[] {
   const { processes, thorough, node, cpu, interrupted } = made;
   const text =
-    `Median of ${processes} fresh processes${thorough ? "" : "; --thorough takes seven, and longer"}. A difference that is ` +
-    `not more than a tenth in all of them, or less than they differ among themselves, is "no difference shown". ` +
-    `Node ${node.slice(1)}, ${cpu}.`;
+    `Median of ${processes} fresh processes${thorough ? "" : "; --thorough takes seven, and longer"}. ` +
+    `${differenceRule} Node ${node.slice(1)}, ${cpu}.`;
   const lines = wrapAnsi(text, width() - 4)
     .split("\n")
     .map((line) => dim(`  ${line}`));
