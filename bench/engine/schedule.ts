@@ -3,12 +3,15 @@ import { ContenderProcess, type Loss } from "./contender.ts";
 import type { Source } from "./entrant.ts";
 import type { Memory } from "./memory.ts";
 import type { Reply } from "./messages.ts";
+import { prediction } from "./prediction.ts";
 
 export interface Entered {
   readonly name: string;
   readonly source: Source;
   /** It is not asked for more than this. */
   readonly largest?: number;
+  /** By size, where they were counted. */
+  readonly steps?: ReadonlyMap<number, number>;
 }
 
 /** How much is measured. */
@@ -64,10 +67,10 @@ export async function measured(
     const stop = (): void => processes.forEach((process) => process.end());
     signal.addEventListener("abort", stop);
     for (const n of sizes) {
-      const lanes = contenders.flatMap(({ name, largest = Infinity }, i): Lane[] =>
+      const lanes = contenders.flatMap(({ name, largest = Infinity, steps }, i): Lane[] =>
         n > largest || (series[i]!.leftOut?.n ?? Infinity) <= n
           ? []
-          : [{ name, process: processes[i]!, series: series[i]! }],
+          : [{ name, process: processes[i]!, series: series[i]!, steps }],
       );
       await oneSize(lanes, n, effort, signal, (name) => tell({ set: set + 1, sets: effort.sets, n, name }));
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it may have been aborted meanwhile
@@ -84,6 +87,7 @@ interface Lane {
   readonly name: string;
   readonly process: ContenderProcess;
   readonly series: Series;
+  readonly steps: Entered["steps"];
 }
 
 /** One call may take that many times longer than expected before its process is ended. */
@@ -101,7 +105,7 @@ async function oneSize(
   const ready: { lane: Lane; taken: number[] }[] = [];
   let turnMs = 0;
   for (const lane of lanes) {
-    const expected = prediction(lane.series, n);
+    const expected = prediction(lane.series.samples, n, lane.steps);
     if (expected > callMs) {
       lane.series.leftOut ??= { n, why: `a call would take about ${duration(expected)}` };
       continue;
@@ -144,17 +148,4 @@ async function weigh({ process, series }: Lane, n: number): Promise<void> {
   if (!series.samples.has(n)) return;
   const reply = await process.ask({ type: "memory", n }, 60);
   if (reply.type === "memory") series.memory.set(n, reply);
-}
-
-/** A power of n: between sizes that are close, noise may look like more. What is exponential has few steps to spare anyway. */
-const steepest = 3;
-
-/** The milliseconds of a call at the next size, if it goes on growing as between the last two. */
-function prediction({ samples }: Series, n: number): number {
-  const known = [...samples].filter(([size]) => size < n).slice(-2);
-  const [a, b] = known.map(([size, sets]) => ({ n: size, ms: Math.min(...sets.flat()) }));
-  if (!a) return 0;
-  if (!b) return a.ms * (n / a.n);
-  const slope = Math.max(0, Math.min(steepest, Math.log(b.ms / a.ms) / Math.log(b.n / a.n)));
-  return b.ms * (n / b.n) ** slope;
 }
