@@ -17,6 +17,10 @@ class Sending extends SharedOperation<void> {
     return this;
   }
 
+  protected override described({ waiter }: Goroutine): string {
+    return `c.send(${String(waiter.value)})`;
+  }
+
   next(): Step<void> {
     const world = current();
     const g = world.running;
@@ -46,9 +50,10 @@ abstract class Receive<T> extends SharedOperation<T> {
   private channel: Chan<unknown> | undefined = undefined;
   protected abstract outcome(g: Goroutine): T;
 
-  of(channel: Chan<unknown>): this {
+  /** Every end of a channel is a channel: there is one class. */
+  of(channel: RecvChan<unknown>): this {
     this.calling();
-    this.channel = channel;
+    this.channel = channel as unknown as Chan<unknown>;
     return this;
   }
 
@@ -113,7 +118,7 @@ export class Range<T> {
 
   /** Receives the next value; false once the channel is closed and empty. */
   next(): Operation<boolean> {
-    return this.step.of(this.from as Chan<unknown>);
+    return this.step.of(this.from);
   }
 
   /** The value that `next` has received. */

@@ -74,11 +74,11 @@ export class Chan<in out T> implements RecvChan<T>, SendChan<T> {
   }
 
   recv(): Operation<T> {
-    return receiving.of(this as Chan<unknown>) as Operation<T>;
+    return receiving.of(this) as Operation<T>;
   }
 
   recvOk(): Operation<[T, boolean]> {
-    return receivingOk.of(this as Chan<unknown>) as Operation<[T, boolean]>;
+    return receivingOk.of(this) as Operation<[T, boolean]>;
   }
 
   close(): Operation<void> {

@@ -12,6 +12,11 @@ export interface Chooser {
   choose(options: number, running: boolean): number;
 }
 
+/** A goroutine that does so many operations in a row polls for something; then the others get their turn. */
+const mostAlone = 200;
+/** A program that does more is given up. */
+const mostOperations = 100_000;
+
 export class Controlled implements Policy {
   readonly preemptive = true;
   readonly proc = 0;
@@ -19,9 +24,12 @@ export class Controlled implements Policy {
   readonly name: string;
   /** Every choice there was, in order: replaying them replays the run. */
   readonly choices: number[] = [];
-  /** How often a goroutine that could have gone on had to give way. */
-  preemptions = 0;
+  /** How many options each had. */
+  readonly options: number[] = [];
   private readonly chooser: Chooser;
+  /** Operations done since somebody else ran, and in all. */
+  private alone = 0;
+  private operations = 0;
   private world!: World;
   /** Longest runnable first. */
   private readonly runnable: Goroutine[] = [];
@@ -45,13 +53,16 @@ export class Controlled implements Policy {
   }
 
   givesWay(g: Goroutine): boolean {
+    if (++this.operations > mostOperations) this.world.end ??= { kind: "unfinished" };
     this.fire();
     const others = this.runnable.length;
-    if (others === 0) return false;
-    const choice = this.choose(others + 1, true);
-    if (choice === 0) return false;
-    this.preemptions++;
-    this.chosen = this.runnable.splice(choice - 1, 1)[0];
+    if (this.world.end === undefined) {
+      if (others === 0) return false;
+      const spins = ++this.alone >= mostAlone;
+      const choice = spins ? 1 : this.choose(others + 1, true);
+      if (choice === 0) return false;
+      this.chosen = this.runnable.splice(choice - 1, 1)[0];
+    }
     g.status = Runnable;
     this.world.log?.preempted(g, this.world.now, 0);
     this.runnable.push(g);
@@ -59,6 +70,7 @@ export class Controlled implements Policy {
   }
 
   next(): Goroutine | undefined {
+    this.alone = 0;
     this.fire();
     const { chosen, runnable } = this;
     this.chosen = undefined;
@@ -103,6 +115,7 @@ export class Controlled implements Policy {
   private choose(options: number, running: boolean): number {
     const choice = this.chooser.choose(options, running);
     this.choices.push(choice);
+    this.options.push(options);
     return choice;
   }
 }

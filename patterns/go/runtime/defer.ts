@@ -1,11 +1,11 @@
 /** Go's defer, panic and recover. */
 import { call } from "./go.ts";
-import type { Go, Operation } from "./goroutine.ts";
+import type { Go } from "./goroutine.ts";
 import { asPanic, Fatal, isStackOverflow, Misuse, type Panic } from "./panic.ts";
 import { current } from "./world.ts";
 
 /** What is deferred: a plain or generator function, or one that returns an operation. */
-export type Deferred = () => Go<unknown> | Operation<unknown> | unknown;
+export type Deferred = () => unknown;
 
 /** The frame of one function that defers. */
 export class Frame<T> {

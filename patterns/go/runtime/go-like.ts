@@ -76,8 +76,12 @@ export class GoLike implements Policy {
     return this.random(count);
   }
 
-  givesWay(): boolean {
-    return false;
+  /** Asked when a goroutine has done a time slice's worth of operations without waiting. */
+  givesWay(g: Goroutine): boolean {
+    if (this.alone) this.world.now += slice;
+    else this.p.clock = Math.max(this.p.clock, this.world.now) + slice;
+    this.preempt(this.p, g);
+    return true;
   }
 
   ready(g: Goroutine): void {

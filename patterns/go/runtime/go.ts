@@ -6,7 +6,7 @@ import { current, isGenerator } from "./world.ts";
 /** Go's `go f(args)`: the arguments are evaluated now, `f` begins when it is scheduled. O(1), and not a point of switching. */
 export function go<A extends readonly unknown[]>(f: Start<A, unknown>, ...args: A): void {
   checkForgotten();
-  current().spawn(f as Start<never[], unknown>, args);
+  current().spawn(f, args);
 }
 
 /** Calls a function that may be a generator function or a plain one. */
@@ -65,5 +65,7 @@ function shown(value: unknown): string {
   if (value === null || value === undefined) return "<nil>";
   if (value instanceof Error) return value.message;
   if (Array.isArray(value)) return `[${value.map(shown).join(" ")}]`;
-  return typeof value === "object" ? JSON.stringify(value) : String(value as string | number | boolean);
+  return typeof value === "object"
+    ? JSON.stringify(value)
+    : String(value as string | number | boolean | bigint | symbol);
 }

@@ -9,7 +9,7 @@ export type Step<T> = IteratorResult<Park, T>;
 export const suspended: Step<never> = { done: false, value: undefined as unknown as Park };
 
 /** The operation that was called last, until its `yield*` begins. */
-let called: SharedOperation<unknown> | undefined;
+let called: { readonly missing: Misuse } | undefined;
 
 /**
  * An operation in one shared object: calling it leaves its arguments in fields of the object, and `yield*` does it.
@@ -27,13 +27,14 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
 
   protected calling(): void {
     if (called !== undefined) checkForgotten();
-    called = this as SharedOperation<unknown>;
+    remember(this);
   }
 
   /** To be said first thing by `next` when the stage is Fresh: whether the policy wants another goroutine to go first. */
   protected givesWay(world: World, g: Goroutine): boolean {
     called = undefined;
-    if (!world.preemptive || !world.givesWay(g)) return false;
+    if (world.steps !== undefined) this.note(world, g);
+    if ((!world.preemptive && --world.credit > 0) || !world.givesWay(g)) return false;
     g.stage = GaveWay;
     return true;
   }
@@ -47,6 +48,16 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
     g.stage = Fresh;
     this.result.value = value;
     return this.result;
+  }
+
+  /** What the list of steps says, with the values. */
+  protected described(_: Goroutine): string {
+    return this.text;
+  }
+
+  private note(world: World, g: Goroutine): void {
+    const text = this.described(g);
+    if (text !== "") world.steps?.push({ g, text, time: world.now, at: new Error("here") });
   }
 
   [Symbol.iterator](): this {
@@ -69,20 +80,20 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
     return { done: true, value: undefined as T };
   }
 
-  protected get missing(): Misuse {
+  get missing(): Misuse {
     return new Misuse(`${this.text} was called without yield* and did nothing: write yield* ${this.text}`);
   }
+}
 
-  static missing(operation: SharedOperation<unknown>): Misuse {
-    return operation.missing;
-  }
+function remember(operation: { readonly missing: Misuse }): void {
+  called = operation;
 }
 
 /** Throws when the operation called last was never begun. */
 export function checkForgotten(): void {
   const operation = called;
   called = undefined;
-  if (operation !== undefined) throw SharedOperation.missing(operation);
+  if (operation !== undefined) throw operation.missing;
 }
 
 /** Thrown into a waiting goroutine to learn its stack. Operations do not pass it on, so nothing unwinds. */
@@ -93,10 +104,16 @@ export class StackProbe {
 /** A point at which a policy may switch; otherwise nothing. Stands before every step that other goroutines can see. */
 class Point extends SharedOperation<void> {
   protected readonly text = "point()";
+  private before = "";
 
-  ask(): this {
+  ask(before: string): this {
     this.calling();
+    this.before = before;
     return this;
+  }
+
+  protected override described(): string {
+    return this.before;
   }
 
   next(): Step<void> {
@@ -131,8 +148,9 @@ class Wait extends SharedOperation<void> {
 const onePoint = new Point();
 const oneWait = new Wait();
 
-export function point(): Operation<void> {
-  return onePoint.ask();
+/** `before` names the step for lists of steps; "" when the step that follows names itself. */
+export function point(before = ""): Operation<void> {
+  return onePoint.ask(before);
 }
 
 export function wait(reason: string): Operation<void> {

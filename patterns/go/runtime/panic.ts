@@ -64,8 +64,9 @@ export function printed(value: unknown): string {
   if (value instanceof Error) return value.message;
   if (typeof value === "string") return value;
   if (typeof value === "object" && value !== null) {
-    if ("error" in value && typeof value.error === "function") return String(value.error());
-    if ("string" in value && typeof value.string === "function") return String(value.string());
+    const { error, string } = value as { error?: unknown; string?: unknown };
+    if (typeof error === "function") return String(Reflect.apply(error, value, []));
+    if (typeof string === "function") return String(Reflect.apply(string, value, []));
     return `(${value.constructor.name}) ${JSON.stringify(value)}`;
   }
   return String(value);

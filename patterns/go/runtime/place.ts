@@ -1,13 +1,13 @@
 /** Where in the program something happened: its lines of a stack, without the runtime's own and Node's. */
 
-const notTheProgram = /\/go\/runtime\/(?!.*\.(test|bench|program)\.ts)|node:|node_modules/;
+const notTheProgram = /\/go\/runtime\/(?!.*\.(test|bench|program)\.ts)|node:|node_modules|<anonymous>/;
 
 /** Innermost first, as "f (file.ts:3:5)". */
 export function programFrames(stack: string): string[] {
   return stack
     .split("\n")
     .filter((line) => line.startsWith("    at ") && !notTheProgram.test(line))
-    .map((line) => line.replace(/^ +at /, ""));
+    .map((line) => line.replace(/^ +at /, "").replace(/^Goroutine\.(\S+) \[as start\]/, "$1"));
 }
 
 /** The innermost; empty when there is none. */

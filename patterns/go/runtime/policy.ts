@@ -13,7 +13,10 @@ export interface Policy {
   ready(g: Goroutine): void;
   /** `g`, which runs, lets all others go first (Gosched), or those that its P has queued. */
   yielded(g: Goroutine, where: "global" | "behind"): void;
-  /** `g`, which runs, is about to do something others can see. True: another shall go first, and `g` is queued. */
+  /**
+   * `g`, which runs, is about to do something others can see; asked always when `preemptive`, else once in a time slice.
+   * True: another shall go first, and `g` is queued.
+   */
   givesWay(g: Goroutine): boolean;
   /** The next to run, or undefined when nothing can run before time passes. Fires the timers that are due. */
   next(): Goroutine | undefined;

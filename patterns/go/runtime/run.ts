@@ -9,7 +9,7 @@ import type { ProcStats } from "./proc.ts";
 import type { Race } from "./races.ts";
 import { errorText, type GoroutineState, raceText, states } from "./report.ts";
 import { parseToken, type Return, tokenOf } from "./token.ts";
-import { type End, within, World } from "./world.ts";
+import { type End, type Step, within, World } from "./world.ts";
 
 export interface RunOptions {
   /** Who runs next; `goLike()` unless said otherwise. A policy serves one run. */
@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly replay?: string;
   /** Keeps a log of everything that happened. */
   readonly record?: boolean;
+  /** Keeps a list of the operations, with their places in the program. */
+  readonly steps?: boolean;
 }
 
 export interface Outcome<T = unknown> {
@@ -43,6 +45,8 @@ export interface Outcome<T = unknown> {
   readonly procs: readonly ProcStats[];
   /** Undefined unless recorded. */
   readonly log: EventLog | undefined;
+  /** Who did what, in order; empty unless asked for. */
+  readonly steps: readonly Step[];
   /** Repeats this run: `run(main, { replay: token })`. */
   readonly token: string;
   /**
@@ -84,10 +88,10 @@ export async function runAsync<T>(main: Start<[], T>, options: RunOptions = {}):
   return outcome<T>(world, returns);
 }
 
-function prepared(main: Start<[], unknown>, { policy, replay, record = false }: RunOptions) {
+function prepared(main: Start<[], unknown>, { policy, replay, record = false, steps = false }: RunOptions) {
   const recipe = replay === undefined ? undefined : parseToken(replay);
   const chosen = policy ?? (recipe === undefined ? goLike() : policyFrom(recipe.policy));
-  const world = new World(main as Start, chosen, record ? new EventLog() : undefined);
+  const world = new World(main as Start, chosen, record ? new EventLog() : undefined, steps ? [] : undefined);
   const returns: Return[] = [];
   return { world, returns, expected: [...(recipe?.returns ?? [])] };
 }
@@ -131,6 +135,7 @@ function outcome<T>(world: World, returns: readonly Return[]): Outcome<T> {
     switches: world.switches,
     procs: world.policy.stats,
     log: world.log,
+    steps: world.steps === undefined ? [] : [...world.steps],
     token: tokenOf({ policy: describePolicy(world.policy), returns }),
     leaks: () => leaksOf(world),
   };
@@ -143,6 +148,6 @@ function messageOf(end: End): string {
 
 function exitCode(end: End, races: number): number {
   if (end.kind === "exit") return end.code;
-  if (end.kind !== "returned") return 2;
+  if (end.kind !== "returned" && end.kind !== "unfinished") return 2;
   return races > 0 ? 66 : 0;
 }

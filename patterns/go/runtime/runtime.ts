@@ -16,6 +16,7 @@ export type { Chooser } from "./controlled.ts";
 export { type Deferred, deferring, type Frame, recover } from "./defer.ts";
 export type { Event, EventKind, EventLog } from "./events.ts";
 export { call, exit, go, goexit, numGoroutine, println } from "./go.ts";
+export { type Exploration, explore, type ExploreOptions, type Failure } from "./explore.ts";
 export type { GoLikeOptions } from "./go-like.ts";
 export type { Go, Operation, Start } from "./goroutine.ts";
 export { gosched } from "./operation.ts";

@@ -40,7 +40,7 @@ export function recv<T>(channel: RecvChan<T>): RecvCase<T> {
 
 /** `case c <- value:` The value is evaluated once, before anything is looked at, as in Go. */
 export function send<T>(channel: SendChan<T>, value: T): SendCase {
-  return { kind: "send", channel: channel as SendChan<never>, value };
+  return { kind: "send", channel: channel, value };
 }
 
 export const otherwise: Otherwise = { kind: "otherwise" };

@@ -7,22 +7,26 @@ import { current } from "./world.ts";
 export class Shared<T> {
   private value: T;
   private readonly history: History;
+  private readonly getting: string;
+  private readonly setting: string;
 
   constructor(value: T, name: string) {
     this.value = value;
+    this.getting = `${name}.get()`;
+    this.setting = `${name}.set(…)`;
     this.history = { name, write: undefined, reads: new Map() };
   }
 
   /** Reads it. */
   *get(): Go<T> {
-    yield* point();
+    yield* point(this.getting);
     accessed(this.history, false);
     return this.value;
   }
 
   /** Writes it. */
   *set(value: T): Go {
-    yield* point();
+    yield* point(this.setting);
     accessed(this.history, true);
     this.value = value;
   }

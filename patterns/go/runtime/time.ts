@@ -22,7 +22,7 @@ export function now(): number {
 
 /** Go's time.Sleep: waits `duration` nanoseconds; not at all when that is not positive. */
 export function* sleep(duration: number): Go {
-  yield* point();
+  yield* point("sleep(d)");
   if (!(duration > 0)) return;
   const world = current();
   const g = world.running;

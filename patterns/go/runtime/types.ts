@@ -28,7 +28,7 @@ export const int64 = type<number>("int64", 0, 8);
 export const float64 = type<number>("float64", 0, 8);
 export const string = type<string>("string", "", 16, true);
 /** `struct{}`: a value that says nothing but that it came. */
-export const unit = type<void>("struct {}", undefined, 0);
+export const unit: Type<void> = type("struct {}", undefined, 0);
 export const error = type<Error | null>("error", null, 16, true);
 /** `any`: what it holds, or nil. */
 export const any = type<unknown>("interface {}", null, 16, true);

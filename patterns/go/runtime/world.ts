@@ -8,6 +8,7 @@ import {
   Runnable,
   Running,
   type Start,
+  type Status,
   Waiting,
 } from "./goroutine.ts";
 import { asPanic, Fatal, isStackOverflow, Misuse, Panic } from "./panic.ts";
@@ -21,6 +22,8 @@ export type End =
   | { readonly kind: "exit"; readonly code: number }
   | { readonly kind: "panic"; readonly panic: Panic; readonly g: G }
   | { readonly kind: "fatal"; readonly message: string; readonly g: G | undefined }
+  /** Given up by its policy, having done more than it would wait for. */
+  | { readonly kind: "unfinished" }
   | { readonly kind: "misuse"; readonly error: Misuse };
 
 /** A promise that a goroutine waits for has settled. */
@@ -32,6 +35,18 @@ export interface Settled {
   readonly value: unknown;
 }
 
+/** One thing that a goroutine did, for tables of who did what. */
+export interface Step {
+  readonly g: G;
+  /** "c.send(1)", "waits: chan send", "ends", "panics". */
+  readonly text: string;
+  readonly time: number;
+  /** An error made there, for its place in the program. */
+  readonly at: Error | undefined;
+}
+
+/** Operations in one time slice: at a hundred nanoseconds each, Go's 10 ms. */
+const slice = 100_000;
 /** So many goroutines remember where they were started; remembering costs a microsecond each. */
 const remembered = 1000;
 /** In a Go program the runtime's own goroutines have the numbers between main's and the first of the program's. */
@@ -65,11 +80,17 @@ export class World {
   private spawned = 0;
   private mainExited = false;
 
-  constructor(main: Start, policy: Policy, log?: EventLog) {
+  /** What was done, operation by operation; undefined unless asked for. */
+  readonly steps: Step[] | undefined;
+  /** Operations the running goroutine may still do without waiting before its policy is asked. */
+  credit = slice;
+
+  constructor(main: Start, policy: Policy, log?: EventLog, steps?: Step[]) {
     this.policy = policy;
     this.preemptive = policy.preemptive;
     this.log = log;
-    this.main = this.running = new Goroutine(1, 0, main as Start<never[], unknown>, []);
+    this.steps = steps;
+    this.main = this.running = new Goroutine(1, 0, main, []);
     this.newest = this.main;
     policy.begin(this);
     log?.created(this.main, undefined, 0, 0);
@@ -103,6 +124,7 @@ export class World {
     g.status = Waiting;
     g.reason = reason;
     g.since = this.now;
+    this.steps?.push({ g, text: `waits: ${reason}`, time: this.now, at: undefined });
     if (this.log !== undefined) this.log.blocked(g, reason, this.now, this.policy.proc);
   }
 
@@ -217,12 +239,13 @@ export class World {
   private resume(g: G): void {
     this.running = g;
     this.switches++;
+    this.credit = slice;
     g.status = Running;
     if (this.log !== undefined) this.log.resumed(g, this.now, this.policy.proc);
     try {
       const { iterator = this.begin(g) } = g;
       let { done, value } = iterator.next();
-      if (g.exiting && g.status === Running) ({ done, value } = iterator.return!());
+      if (g.exiting && (g.status as Status) === Running) ({ done, value } = iterator.return!());
       if (done === true) this.finished(g, value);
     } catch (thrown) {
       this.failed(g, thrown);
@@ -244,6 +267,7 @@ export class World {
 
   private finished(g: G, value: unknown): void {
     g.status = Dead;
+    this.steps?.push({ g, text: "ends", time: this.now, at: undefined });
     if (this.log !== undefined) this.log.ended(g, this.now, this.policy.proc);
     if (g.newer === undefined) this.newest = g.older;
     else g.newer.older = g.older;
@@ -255,6 +279,7 @@ export class World {
 
   private failed(g: G, thrown: unknown): void {
     if (this.end !== undefined) return;
+    this.steps?.push({ g, text: "panics", time: this.now, at: undefined });
     if (thrown instanceof Misuse) this.end = { kind: "misuse", error: thrown };
     else if (isStackOverflow(thrown)) this.end = { kind: "fatal", message: "stack overflow", g };
     else this.end = { kind: "panic", panic: asPanic(thrown), g };
@@ -294,6 +319,10 @@ export function isGenerator(made: unknown): made is Generator<Park, unknown, voi
   );
 }
 
-function* returned<T>(value: T): Generator<never, T, void> {
-  return value;
+/** A function that never waits, as a generator that has only its end. */
+function returned(value: unknown): Generator<Park, unknown, void> {
+  // eslint-disable-next-line require-yield -- there is nothing to wait for
+  return (function* () {
+    return value;
+  })();
 }

@@ -37,14 +37,14 @@ export class Cond {
 
   /** Wakes the one that has waited longest, if there is one. */
   *signal(): Go {
-    yield* point();
+    yield* point("cond.signal()");
     this.check();
     notify(this.tickets.shift());
   }
 
   /** Wakes all that wait now. */
   *broadcast(): Go {
-    yield* point();
+    yield* point("cond.broadcast()");
     this.check();
     for (const ticket of this.tickets.splice(0)) notify(ticket);
   }

@@ -26,7 +26,7 @@ export class Mutex implements Locker {
 
   /** Waits until the mutex is free and takes it. Not reentrant: who holds it and locks again waits forever. */
   *lock(): Go {
-    yield* point();
+    yield* point("mu.lock()");
     if (this.locked || this.woken || this.starving || this.waiters > 0) yield* this.lockSlow();
     else this.locked = true;
     const world = current();
@@ -35,7 +35,7 @@ export class Mutex implements Locker {
 
   /** Takes it if that can be done at once. Does not queue: failing says nothing about the next moment. */
   *tryLock(): Go<boolean> {
-    yield* point();
+    yield* point("mu.tryLock()");
     if (this.locked || this.starving) return false;
     this.locked = true;
     const world = current();
@@ -45,7 +45,7 @@ export class Mutex implements Locker {
 
   /** Frees it; any goroutine may. Fatal when it is not locked. */
   *unlock(): Go {
-    yield* point();
+    yield* point("mu.unlock()");
     const world = current();
     world.races?.release(world.running, this);
     if (!this.locked) world.fatal("sync: unlock of unlocked mutex");

@@ -13,7 +13,7 @@ export class Once {
 
   /** Calls `f` if no call has begun before; returns when that call has ended. A call that panicked counts as done. */
   *do(f: Start): Go {
-    yield* point();
+    yield* point("once.do(f)");
     if (!this.isDone) yield* this.doSlow(f);
     const world = current();
     world.races?.acquire(world.running, this);

@@ -21,14 +21,14 @@ export class RWMutex implements Locker {
 
   /** Waits while a writer writes or waits. Do not take it twice in one goroutine: a writer in between is a deadlock. */
   *rLock(): Go {
-    yield* point();
+    yield* point("mu.rLock()");
     this.readers++;
     if (this.writing) yield* this.forReaders.acquire("sync.RWMutex.RLock");
     this.acquired(this.byWriter);
   }
 
   *tryRLock(): Go<boolean> {
-    yield* point();
+    yield* point("mu.tryRLock()");
     if (this.writing) return false;
     this.readers++;
     this.acquired(this.byWriter);
@@ -36,7 +36,7 @@ export class RWMutex implements Locker {
   }
 
   *rUnlock(): Go {
-    yield* point();
+    yield* point("mu.rUnlock()");
     const world = current();
     world.races?.release(world.running, this.byReaders);
     if (this.readers === 0) world.fatal("sync: RUnlock of unlocked RWMutex");
@@ -67,7 +67,7 @@ export class RWMutex implements Locker {
   }
 
   *unlock(): Go {
-    yield* point();
+    yield* point("mu.unlock()");
     const world = current();
     world.races?.release(world.running, this.byWriter);
     if (!this.writing) world.fatal("sync: Unlock of unlocked RWMutex");

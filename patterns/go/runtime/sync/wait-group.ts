@@ -15,7 +15,7 @@ export class WaitGroup {
 
   /** Adds `delta`, which may be negative. Call it before the `go` it counts, not inside. Panics below zero. */
   *add(delta: number): Go {
-    yield* point();
+    yield* point(delta === -1 ? "wg.done()" : "wg.add(n)");
     const world = current();
     if (delta < 0) world.races?.release(world.running, this);
     this.count += delta;
@@ -33,7 +33,7 @@ export class WaitGroup {
 
   /** Waits until the count is zero. */
   *wait(): Go {
-    yield* point();
+    yield* point("wg.wait()");
     const world = current();
     if (this.count > 0) {
       this.waiters++;
