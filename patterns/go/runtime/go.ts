@@ -1,4 +1,5 @@
 /** Starting goroutines, and ending them. */
+import { format } from "node:util";
 import { Dead, Fresh, type Go, type Operation, type Start } from "./goroutine.ts";
 import { checkForgotten, SharedOperation, type Step, suspended } from "./operation.ts";
 import { current, isGenerator } from "./world.ts";
@@ -67,5 +68,5 @@ function shown(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(shown).join(" ")}]`;
   return typeof value === "object"
     ? JSON.stringify(value)
-    : String(value as string | number | boolean | bigint | symbol);
+    : String(value);
 }
