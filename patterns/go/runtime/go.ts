@@ -1,5 +1,5 @@
 /** Starting goroutines, and ending them. */
-import { format } from "node:util";
+import { inspect } from "node:util";
 import { Dead, Fresh, type Go, type Operation, type Start } from "./goroutine.ts";
 import { checkForgotten, SharedOperation, type Step, suspended } from "./operation.ts";
 import { current, isGenerator } from "./world.ts";
@@ -29,7 +29,7 @@ class Goexit extends SharedOperation<never> {
   }
 
   next(): Step<never> {
-    checkForgotten();
+    this.begins();
     const g = current().running;
     g.exiting = true;
     g.stage = Fresh;
@@ -64,9 +64,10 @@ export function numGoroutine(): number {
 
 function shown(value: unknown): string {
   if (value === null || value === undefined) return "<nil>";
+  if (typeof value === "string") return value;
   if (value instanceof Error) return value.message;
   if (Array.isArray(value)) return `[${value.map(shown).join(" ")}]`;
-  return typeof value === "object"
+  return typeof value === "object" || typeof value === "function"
     ? JSON.stringify(value)
-    : String(value);
+    : `${value as string}`;
 }
