@@ -27,6 +27,11 @@ const syscallGrace = 20e3;
 const nextGrace = 3e3;
 const globalEvery = 61;
 const largestBatch = 128;
+/**
+ * Switching costs no virtual time, but after so many on one P a time slice is over, as if each took 100 ns. Otherwise
+ * two goroutines that wake one another would keep the P, and who polls for a timer would wait in vain.
+ */
+const switchesInSlice = 100_000;
 
 export class GoLike implements Policy {
   readonly name: string;
@@ -78,8 +83,7 @@ export class GoLike implements Policy {
 
   /** Asked when a goroutine has done a time slice's worth of operations without waiting. */
   givesWay(g: Goroutine): boolean {
-    if (this.alone) this.world.now += slice;
-    else this.p.clock = Math.max(this.p.clock, this.world.now) + slice;
+    this.passSlice(this.p);
     this.preempt(this.p, g);
     return true;
   }
@@ -183,13 +187,19 @@ export class GoLike implements Policy {
   /** Go's findRunnable: who runs next on `p`, having looked everywhere. */
   private runnable(p: Proc): Goroutine | undefined {
     const { world, global } = this;
+    if (++p.switches >= switchesInSlice) {
+      this.passSlice(p);
+      const g = p.takeNext();
+      if (g !== undefined) this.preempt(p, g);
+      // Others, whose clocks are behind now, go first.
+      if (!this.alone) return undefined;
+    }
     if (world.timers.earliest <= world.now) world.fire(world.timers.due(world.now));
     if (this.polled.length > 0 && world.now - this.lastPoll > slice)
       for (const g of this.polled.splice(0)) global.add(g);
     if (p.tick % globalEvery === 0 && global.size > 0) return this.execute(p, this.fromGlobal(p, 1));
-    const { next } = p;
+    const next = p.takeNext();
     if (next !== undefined) {
-      p.next = undefined;
       p.stats.ran++;
       return next;
     }
@@ -262,6 +272,12 @@ export class GoLike implements Policy {
     thief.clock += nextGrace;
     thief.stats.stolen++;
     return g;
+  }
+
+  private passSlice(p: Proc): void {
+    p.switches = 0;
+    if (this.alone) this.world.now += slice;
+    else p.clock = Math.max(p.clock, this.world.now) + slice;
   }
 
   private preempt(p: Proc, g: Goroutine): void {

@@ -37,6 +37,8 @@ export class Proc {
   private tail = 0;
   /** Counts time slices; every 61st looks at the global queue first. Go's own goroutines use five before main begins. */
   tick = 5;
+  /** Since it last was a time slice older. */
+  switches = 0;
   sliceBegan = 0;
   /** Virtual time up to which this P is occupied. */
   clock = 0;
@@ -77,6 +79,12 @@ export class Proc {
     const kicked = this.next;
     this.next = g;
     if (kicked !== undefined) this.put(kicked, global);
+  }
+
+  takeNext(): Goroutine | undefined {
+    const { next } = this;
+    this.next = undefined;
+    return next;
   }
 
   /** Puts `g` last; when the ring is full, half of it and `g` go to the global queue. O(1) amortized. */
