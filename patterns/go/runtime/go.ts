@@ -64,10 +64,7 @@ export function numGoroutine(): number {
 
 function shown(value: unknown): string {
   if (value === null || value === undefined) return "<nil>";
-  if (typeof value === "string") return value;
   if (value instanceof Error) return value.message;
   if (Array.isArray(value)) return `[${value.map(shown).join(" ")}]`;
-  return typeof value === "object" || typeof value === "function"
-    ? JSON.stringify(value)
-    : `${value as string}`;
+  return typeof value === "string" ? value : inspect(value);
 }
