@@ -1,7 +1,7 @@
 /** Go's defer, panic and recover. */
 import { call } from "./go.ts";
 import type { Go } from "./goroutine.ts";
-import { asPanic, Fatal, isStackOverflow, Misuse, type Panic } from "./panic.ts";
+import { asPanic, Goexit, isUnwinding, type Panic } from "./panic.ts";
 import { current } from "./world.ts";
 
 /** What is deferred: a plain or generator function, or one that returns an operation. */
@@ -13,6 +13,8 @@ export class Frame<T> {
   result: T;
   /** What this function is being unwound by. */
   panicking: Panic | undefined = undefined;
+  /** Whether Goexit unwinds it, which recover does not stop. */
+  leaving = false;
   readonly calls: Deferred[] = [];
 
   constructor(result: T) {
@@ -23,6 +25,18 @@ export class Frame<T> {
   readonly defer = (f: Deferred): void => {
     this.calls.push(f);
   };
+
+  /** Goexit puts an end to a panic; a panic takes up the one in whose deferred calls it began. */
+  unwoundBy(thrown: unknown): void {
+    if (thrown instanceof Goexit) {
+      this.leaving = true;
+      this.panicking = undefined;
+      return;
+    }
+    const panic = asPanic(thrown);
+    if (panic !== this.panicking) panic.during ??= this.panicking;
+    this.panicking = panic;
+  }
 }
 
 /** The frames whose deferred calls are running, innermost last, for each goroutine. */
@@ -37,20 +51,20 @@ export function deferring(body: (frame: Frame<void>) => Go): Go;
 export function deferring<T>(body: (frame: Frame<T>) => Go<T>, zero: T): Go<T>;
 export function* deferring<T>(body: (frame: Frame<T>) => Go<T>, zero?: T): Go<T> {
   const frame = new Frame(zero as T);
-  let ended = false;
+  const { running } = current();
+  const wasExiting = running.exiting;
+  let over = false;
   try {
     frame.result = yield* body(frame);
-    ended = true;
   } catch (thrown) {
-    if (thrown instanceof Fatal || thrown instanceof Misuse || isStackOverflow(thrown) || isOver())
-      throw thrown;
-    frame.panicking = asPanic(thrown);
-    ended = true;
+    over = !isUnwinding(thrown);
+    if (over) throw thrown;
+    frame.unwoundBy(thrown);
   } finally {
-    if (!isOver()) yield* unwind(frame);
-    // Goexit: what has been recovered meanwhile does not stop it.
-    if (!ended) frame.panicking = undefined;
+    if (!over && !isOver()) yield* unwind(frame);
   }
+  // Recovering a panic that began in a deferred call does not stop Goexit.
+  if (frame.leaving || (running.exiting && !wasExiting)) throw new Goexit();
   return frame.result;
 }
 
@@ -74,10 +88,8 @@ function* unwind(frame: Frame<unknown>): Go {
         yield* call(f);
         if (frame.panicking?.recovered === true) frame.panicking = undefined;
       } catch (thrown) {
-        if (thrown instanceof Fatal || thrown instanceof Misuse || isOver()) throw thrown;
-        const panic = asPanic(thrown);
-        if (panic !== frame.panicking) panic.during ??= frame.panicking;
-        frame.panicking = panic;
+        if (!isUnwinding(thrown) || isOver()) throw thrown;
+        frame.unwoundBy(thrown);
       }
     }
   } finally {

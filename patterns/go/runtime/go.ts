@@ -1,7 +1,8 @@
 /** Starting goroutines, and ending them. */
 import { inspect } from "node:util";
-import { Dead, Fresh, type Go, type Operation, type Start } from "./goroutine.ts";
-import { checkForgotten, SharedOperation, type Step, suspended } from "./operation.ts";
+import { Dead, type Go, type Operation, type Start } from "./goroutine.ts";
+import { checkForgotten, SharedOperation, type Step } from "./operation.ts";
+import { Goexit } from "./panic.ts";
 import { current, isGenerator } from "./world.ts";
 
 /** Go's `go f(args)`: the arguments are evaluated now, `f` begins when it is scheduled. O(1), and not a point of switching. */
@@ -20,7 +21,7 @@ function isIterable<T>(made: Go<T> | Operation<T> | T): made is Go<T> | Operatio
   return isGenerator(made) || made instanceof SharedOperation;
 }
 
-class Goexit extends SharedOperation<never> {
+class Exiting extends SharedOperation<never> {
   protected readonly text = "goexit()";
 
   now(): this {
@@ -30,18 +31,16 @@ class Goexit extends SharedOperation<never> {
 
   next(): Step<never> {
     this.begins();
-    const g = current().running;
-    g.exiting = true;
-    g.stage = Fresh;
-    return suspended;
+    current().running.exiting = true;
+    throw new Goexit();
   }
 }
 
-const oneGoexit = new Goexit();
+const exiting = new Exiting();
 
 /** Go's runtime.Goexit: ends this goroutine after its deferred calls. Called in main, the others go on. */
 export function goexit(): Operation<never> {
-  return oneGoexit.now();
+  return exiting.now();
 }
 
 /** Go's os.Exit: ends the program at once, without deferred calls. */

@@ -49,7 +49,7 @@ export class Goroutine {
   readonly startedAt: Error | undefined;
 
   stage: typeof Fresh | typeof GaveWay | typeof Parked = Fresh;
-  /** Set by Goexit: it is to be ended by running its deferred calls and finally blocks. */
+  /** Set by Goexit: it is ending. */
   exiting = false;
   /** What was received, or is to be sent, and whether it came from a sender (Go's `ok`). */
   value: unknown = undefined;

@@ -30,6 +30,11 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
     remember(this);
   }
 
+  /** For operations that no other goroutine can notice, instead of `givesWay`: it has not been forgotten. */
+  protected begins(): void {
+    called = undefined;
+  }
+
   /** To be said first thing by `next` when the stage is Fresh: whether the policy wants another goroutine to go first. */
   protected givesWay(world: World, g: Goroutine): boolean {
     called = undefined;
@@ -72,12 +77,6 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
     }
     thrown.stack = new Error("here").stack ?? "";
     return suspended;
-  }
-
-  /** Goexit: the goroutine has left this operation. */
-  return(): Step<T> {
-    current().running.stage = Fresh;
-    return { done: true, value: undefined as T };
   }
 
   get missing(): Misuse {

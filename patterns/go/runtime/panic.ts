@@ -25,6 +25,11 @@ export class Fatal extends Error {
   override readonly name = "Fatal";
 }
 
+/** What travels up the stack after Goexit: deferred calls and `finally` run, also when they wait. */
+export class Goexit extends Error {
+  override readonly name = "Goexit";
+}
+
 /** Raised by the lab where Go's compiler would have refused the program. */
 export class Misuse extends Error {
   override readonly name = "Misuse";
@@ -53,6 +58,11 @@ export function asPanic(thrown: unknown): Panic {
     return new Panic(new RuntimeError(message), thrown);
   }
   return new Panic(thrown, thrown);
+}
+
+/** Whether deferred calls run as it goes up the stack. False for what ends the program at once. */
+export function isUnwinding(thrown: unknown): boolean {
+  return !(thrown instanceof Fatal || thrown instanceof Misuse || isStackOverflow(thrown));
 }
 
 export function isStackOverflow(thrown: unknown): boolean {

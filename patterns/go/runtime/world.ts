@@ -8,10 +8,9 @@ import {
   Runnable,
   Running,
   type Start,
-  type Status,
   Waiting,
 } from "./goroutine.ts";
-import { asPanic, Fatal, isStackOverflow, Misuse, Panic } from "./panic.ts";
+import { asPanic, Fatal, Goexit, isStackOverflow, Misuse, Panic } from "./panic.ts";
 import type { Policy } from "./policy.ts";
 import type { Races } from "./races.ts";
 import { type Timer, Timers } from "./timers.ts";
@@ -244,8 +243,7 @@ export class World {
     if (this.log !== undefined) this.log.resumed(g, this.now, this.policy.proc);
     try {
       const { iterator = this.begin(g) } = g;
-      let { done, value } = iterator.next();
-      if (g.exiting && (g.status as Status) === Running) ({ done, value } = iterator.return!());
+      const { done, value } = iterator.next();
       if (done === true) this.finished(g, value);
     } catch (thrown) {
       this.failed(g, thrown);
@@ -279,6 +277,10 @@ export class World {
 
   private failed(g: G, thrown: unknown): void {
     if (this.end !== undefined) return;
+    if (thrown instanceof Goexit) {
+      this.finished(g, undefined);
+      return;
+    }
     this.steps?.push({ g, text: "panics", time: this.now, at: undefined });
     if (thrown instanceof Misuse) this.end = { kind: "misuse", error: thrown };
     else if (isStackOverflow(thrown)) this.end = { kind: "fatal", message: "stack overflow", g };
