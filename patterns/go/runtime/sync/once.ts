@@ -2,6 +2,7 @@
 import { call } from "../go.ts";
 import type { Go, Start } from "../goroutine.ts";
 import { point } from "../operation.ts";
+import { asPanic, Goexit, isUnwinding, panic, type Panic } from "../panic.ts";
 import type { Clock } from "../races.ts";
 import { current } from "../world.ts";
 import { Mutex } from "./mutex.ts";
@@ -39,17 +40,19 @@ export class Once {
 /** A function that calls `f` once, and gives its result, or throws its panic, every time. */
 export function onceValue<T>(f: Start<[], T>): () => Go<T> {
   const once = new Once();
-  let outcome: { readonly value: T } | { readonly thrown: unknown } | undefined;
+  let outcome: { readonly value: T } | { readonly thrown: Panic } | undefined;
   return function* () {
     yield* once.do(function* () {
       try {
         outcome = { value: yield* call(f) };
       } catch (thrown) {
-        outcome = { thrown };
+        if (thrown instanceof Goexit || !isUnwinding(thrown)) throw thrown;
+        outcome = { thrown: asPanic(thrown) };
       }
     });
-    if ("thrown" in outcome!) throw outcome.thrown;
-    return outcome!.value;
+    // A panic of its own each time: that an earlier one was recovered says nothing about this one.
+    if (outcome === undefined || "thrown" in outcome) panic(outcome?.thrown.value);
+    return outcome.value;
   };
 }
 
