@@ -1,5 +1,6 @@
 /** Goroutines: generator functions that the lab's own run queue resumes. */
 import { Waiter } from "./wait-queue.ts";
+import type { Step } from "./world.ts";
 
 declare const parked: unique symbol;
 /** What a goroutine yields when it gives way. Only the runtime's operations make it, so a bare `yield` does not type-check. */
@@ -66,6 +67,9 @@ export class Goroutine {
   /** All that are alive, newest first. */
   newer: Goroutine | undefined = undefined;
   older: Goroutine | undefined = undefined;
+
+  /** What it is about to do once those who went first are done; only where steps are listed. */
+  arriving: Step | undefined = undefined;
 
   /** Nanoseconds of computing that are still to be done before it goes on. */
   remaining = 0;

@@ -38,8 +38,11 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
   /** To be said first thing by `next` when the stage is Fresh: whether the policy wants another goroutine to go first. */
   protected givesWay(world: World, g: Goroutine): boolean {
     called = undefined;
-    if (world.steps !== undefined) this.note(world, g);
-    if ((!world.preemptive && --world.credit > 0) || !world.givesWay(g)) return false;
+    if (world.steps !== undefined) this.arrives(world, g);
+    if ((!world.preemptive && --world.credit > 0) || !world.givesWay(g)) {
+      if (world.steps !== undefined) world.listArrival(g);
+      return false;
+    }
     g.stage = GaveWay;
     return true;
   }
@@ -60,9 +63,10 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
     return this.text;
   }
 
-  private note(world: World, g: Goroutine): void {
+  /** Remembers the step for the list, where it is to stand once it is done: others may go first. */
+  private arrives(world: World, g: Goroutine): void {
     const text = this.described(g);
-    if (text !== "") world.steps?.push({ g, text, time: world.now, at: new Error("here") });
+    if (text !== "") g.arriving = { g, text, time: world.now, at: new Error("here") };
   }
 
   [Symbol.iterator](): this {

@@ -53,7 +53,7 @@ export function runtimeError(message: string): Panic {
 /** Whatever was thrown, as Go would have it: JavaScript's own failures stand for the panics they correspond to. */
 export function asPanic(thrown: unknown): Panic {
   if (thrown instanceof Panic) return thrown;
-  if (thrown instanceof TypeError && /^Cannot (read|set) propert/.test(thrown.message)) {
+  if (isError(thrown) && thrown.name === "TypeError" && /^Cannot (read|set) propert/.test(thrown.message)) {
     const message = "runtime error: invalid memory address or nil pointer dereference";
     return new Panic(new RuntimeError(message), thrown);
   }
@@ -65,13 +65,20 @@ export function isUnwinding(thrown: unknown): boolean {
   return !(thrown instanceof Fatal || thrown instanceof Misuse || isStackOverflow(thrown));
 }
 
+/** Also one of another realm, whose Error is another. */
+export function isError(value: unknown): value is Error {
+  return Object.prototype.toString.call(value) === "[object Error]";
+}
+
 export function isStackOverflow(thrown: unknown): boolean {
-  return thrown instanceof RangeError && thrown.message === "Maximum call stack size exceeded";
+  return (
+    isError(thrown) && thrown.name === "RangeError" && thrown.message === "Maximum call stack size exceeded"
+  );
 }
 
 /** A panic's value as the uncaught panic shows it. */
 export function printed(value: unknown): string {
-  if (value instanceof Error) return value.message;
+  if (isError(value)) return value.message;
   if (typeof value === "string") return value;
   if (typeof value === "object" && value !== null) {
     const { error, string } = value as { error?: unknown; string?: unknown };

@@ -20,6 +20,7 @@ export { type Exploration, explore, type ExploreOptions, type Failure } from "./
 export type { GoLikeOptions } from "./go-like.ts";
 export type { Go, Operation, Start } from "./goroutine.ts";
 export { gosched } from "./operation.ts";
+export { operation, remark } from "./own-operation.ts";
 export { Misuse, Panic, panic, RuntimeError } from "./panic.ts";
 export { controlled, goLike, seeded } from "./policies.ts";
 export type { Policy } from "./policy.ts";

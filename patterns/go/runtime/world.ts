@@ -8,6 +8,7 @@ import {
   Runnable,
   Running,
   type Start,
+  type Status,
   Waiting,
 } from "./goroutine.ts";
 import { asPanic, Fatal, Goexit, isStackOverflow, Misuse, Panic } from "./panic.ts";
@@ -222,6 +223,12 @@ export class World {
     }
   }
 
+  /** Lists what the goroutine does now, if it has come to do something. */
+  listArrival(g: G): void {
+    if (g.arriving !== undefined) this.steps?.push({ ...g.arriving, time: this.now });
+    g.arriving = undefined;
+  }
+
   /** Ends the program here and now, past all deferred calls. */
   fatal(message: string, g: G | undefined = this.running): never {
     this.end ??= { kind: "fatal", message, g };
@@ -241,10 +248,12 @@ export class World {
     this.credit = slice;
     g.status = Running;
     if (this.log !== undefined) this.log.resumed(g, this.now, this.policy.proc);
+    if (this.steps !== undefined) this.listArrival(g);
     try {
       const { iterator = this.begin(g) } = g;
       const { done, value } = iterator.next();
       if (done === true) this.finished(g, value);
+      else if ((g.status as Status) === Running) throw bareYield(g);
     } catch (thrown) {
       this.failed(g, thrown);
     }
@@ -252,7 +261,7 @@ export class World {
 
   private begin(g: G): Iterator<Park, unknown, void> {
     const made: unknown = g.start(...(g.args as never[]));
-    if (made instanceof Promise) {
+    if (isPromise(made)) {
       made.catch(() => undefined);
       throw new Misuse(
         `go ${g.name}: an async function cannot be a goroutine; make it a function* and wait for promises with yield* awaiting(promise)`,
@@ -319,6 +328,16 @@ export function isGenerator(made: unknown): made is Generator<Park, unknown, voi
   return (
     typeof made === "object" && made !== null && Symbol.iterator in made && "next" in made && "return" in made
   );
+}
+
+/** Also one of another realm, whose Promise is another. */
+export function isPromise(made: unknown): made is Promise<unknown> {
+  return Object.prototype.toString.call(made) === "[object Promise]";
+}
+
+/** No operation leaves its goroutine running when it yields. */
+function bareYield({ name }: G): Misuse {
+  return new Misuse(`go ${name}: a yield without an operation; write yield* before each operation`);
 }
 
 /** A function that never waits, as a generator that has only its end. */
