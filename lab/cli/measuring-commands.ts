@@ -1,7 +1,8 @@
-import { InvalidArgumentError, type Command } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { aName, asApproach, integer } from "./arguments.ts";
 import type { BenchOptions } from "./bench.ts";
 import type { ProfileOptions } from "./profile.ts";
+import type { TraceOptions } from "./trace.ts";
 
 /** Commands that measure. */
 export function addMeasuringCommands(lab: Command): void {
@@ -40,6 +41,34 @@ export function addMeasuringCommands(lab: Command): void {
       const { profile } = await import("./profile.ts");
       await profile(problem, options);
     });
+
+  lab
+    .command("trace")
+    .description(
+      "run a Go program in virtual time: how it ends, and a timeline of who ran, waited and woke whom",
+    )
+    .argument("<program>", "a file whose default export is main, a function*; or a pattern of the family go")
+    .option("--procs <n>", "GOMAXPROCS, 1 to 64; left out: 1", procs)
+    .option("--seed <n>", "for what Go leaves to chance, and for a random schedule; left out: 1", integer)
+    .addOption(
+      new Option(
+        "--schedule <kind>",
+        "as Go's scheduler does it (the default), or any that Go allows",
+      ).choices(["go-like", "random"]),
+    )
+    .option("--replay <token>", "repeat an earlier run")
+    .option("--out <file>", "write the page, or the trace, here")
+    .option("--json", "a Chrome trace for Perfetto instead of the page; without --out it is printed")
+    .action(async (program: string, options: TraceOptions) => {
+      const { trace } = await import("./trace.ts");
+      await trace(program, options);
+    });
+}
+
+function procs(text: string): number {
+  const given = integer(text);
+  if (given < 1 || given > 64) throw new InvalidArgumentError("it must be 1 to 64.");
+  return given;
 }
 
 function sizes(text: string, before: readonly number[] = []): number[] {

@@ -1,0 +1,153 @@
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { findProgram, type Program } from "#lab/catalogue/programs.ts";
+import { recordsFolder, writeWhole } from "#lab/journal/attempts.ts";
+import { UsageError } from "#lab/problem/usage-error.ts";
+import { shortened } from "#lab/terminal/path.ts";
+import { rows } from "#lab/terminal/rows.ts";
+import { bold, dim, red } from "#lab/terminal/style.ts";
+import { policyFrom } from "../../patterns/go/runtime/policies.ts";
+import {
+  type Go,
+  goLike,
+  Misuse,
+  type Outcome,
+  runAsync,
+  type RunOptions,
+  seeded,
+} from "../../patterns/go/runtime/runtime.ts";
+import { parseToken } from "../../patterns/go/runtime/token.ts";
+import { chromeTrace } from "../../patterns/go/runtime/trace/chrome-trace.ts";
+import { timelinePage } from "../../patterns/go/runtime/trace/timeline-page.ts";
+import { endingText, type Ran, runLines } from "./run-report.ts";
+
+export interface TraceOptions {
+  readonly procs?: number;
+  readonly seed?: number;
+  readonly schedule?: "go-like" | "random";
+  readonly replay?: string;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** Runs a Go program, prints how it ended, and draws what its goroutines did. */
+export async function trace(name: string, options: TraceOptions): Promise<void> {
+  const runOptions = policyOf(options);
+  const program = findProgram(name);
+  const main = await loaded(program);
+  if (main === undefined) return;
+  const outcome = await outcomeOf(program, main, runOptions);
+  if (outcome === undefined) return;
+  process.exitCode = outcome.exitCode === 0 && outcome.ending !== "unfinished" ? 0 : 1;
+  const { json, out } = options;
+  const facts = factsOf(name, outcome, options);
+  const page = join(recordsFolder, "traces", `${program.name}.html`);
+  const file = out === undefined ? page : resolve(out);
+  // Whoever asks for leaks lets the program run on, so everything else comes first.
+  if (json) {
+    const drawn = JSON.stringify(chromeTrace(outcome.log!, { until: outcome.time }, facts));
+    if (out === undefined) {
+      console.log(drawn);
+      return;
+    }
+    writeWhole(file, drawn);
+  } else {
+    const { time } = outcome;
+    const about = { title: program.name, ending: endingText(outcome), facts: Object.entries(facts), time };
+    writeWhole(file, await timelinePage(outcome.log!, about));
+  }
+  const lines = runLines(ranOf(program, outcome));
+  const opener = json ? "Perfetto (ui.perfetto.dev) opens the trace." : "A browser opens the timeline.";
+  console.log(
+    [
+      ...lines,
+      "",
+      ...rows([
+        ["again", facts.again],
+        [json ? "trace" : "timeline", shortened(file)],
+      ]),
+      dim(`  ${opener}`),
+    ].join("\n"),
+  );
+}
+
+function policyOf({ procs, seed, schedule = "go-like", replay }: TraceOptions): RunOptions {
+  if (replay !== undefined) {
+    if (procs !== undefined || seed !== undefined)
+      throw new UsageError("--replay repeats a run as it was; leave out --procs and --seed");
+    try {
+      policyFrom(parseToken(replay).policy);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new UsageError(`--replay cannot be read: ${error.message}`);
+    }
+    return { replay, record: true };
+  }
+  if (schedule === "go-like") return { policy: goLike({ procs: procs ?? 1, seed: seed ?? 1 }), record: true };
+  if (procs !== undefined) throw new UsageError("--procs is for --schedule go-like; a random one has no Ps");
+  return { policy: seeded(seed ?? 1), record: true };
+}
+
+/** The program's main; undefined, and said why, when the file does not load. */
+async function loaded({ name, file }: Program): Promise<(() => Go) | undefined> {
+  let module: { readonly default?: unknown };
+  try {
+    module = (await import(pathToFileURL(file).href)) as typeof module;
+  } catch (error) {
+    failed(
+      name,
+      "cannot be loaded",
+      error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    );
+    return undefined;
+  }
+  if (typeof module.default === "function") return module.default as () => Go;
+  throw new UsageError(
+    `${shortened(file)} has no main; write it as export default function* main(): Go { … }`,
+  );
+}
+
+async function outcomeOf(
+  { name }: Program,
+  main: () => Go,
+  options: RunOptions,
+): Promise<Outcome | undefined> {
+  try {
+    return await runAsync(main, options);
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    failed(name, "was refused", error.message);
+    return undefined;
+  }
+}
+
+function failed(name: string, how: string, why: string): void {
+  process.exitCode = 1;
+  console.log([bold(red(`${name}: ${how}`)), "", `  ${why}`].join("\n"));
+}
+
+function ranOf(program: Program, outcome: Outcome): Ran {
+  const { exitCode, ending, message, output, errors, time, switches, log } = outcome;
+  const [races, procs] = [outcome.races.length, outcome.procs.map((stats) => ({ ...stats }))];
+  const goroutines = log!.names.size;
+  const before = { exitCode, ending, message, output, errors, time, switches, races, procs, goroutines };
+  return { program: program.name, ...before, leaks: outcome.leaks() };
+}
+
+interface Facts extends Readonly<Record<string, string>> {
+  readonly again: string;
+}
+
+/** A schedule at random may take thousands of choices; then its seed is what repeats it, if nothing real was awaited. */
+const longestToken = 300;
+
+function factsOf(name: string, { output, errors, token }: Outcome, { schedule, seed }: TraceOptions): Facts {
+  const short = schedule === "random" && token.length > longestToken && !token.includes(" awaited=");
+  const how = short ? `--schedule random --seed ${seed ?? 1}` : `--replay '${token}'`;
+  return {
+    again: `npx lab trace ${/^[\w./-]+$/.test(name) ? name : `'${name}'`} ${how}`,
+    token,
+    ...(output === "" ? {} : { output }),
+    ...(errors === "" ? {} : { errors }),
+  };
+}
