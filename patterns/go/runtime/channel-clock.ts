@@ -26,11 +26,13 @@ export class ChannelClock {
 
   /** Sets it to `when` and forgets a time that nobody has taken; whether it was set, or had such a time. */
   set(when: number): boolean {
+    const world = current();
     this.catchUp();
+    world.races?.release(world.running, this.channel);
     const pending = this.when < Infinity;
     const drained = this.channel.drain();
     this.when = when;
-    current().timers.stop(this.alarm);
+    world.timers.stop(this.alarm);
     this.someoneWaits();
     return pending || drained;
   }

@@ -111,8 +111,7 @@ export class Chan<in out T> implements RecvChan<T>, SendChan<T> {
     if (this.closed) throw plain("send on closed channel");
     const receiver = this.receivers.take();
     if (receiver !== undefined) {
-      world.races?.meet(g, receiver.g);
-      receiver.value = value;
+      receiver.value = this.handed(world, g, receiver.g, value);
       receiver.success = true;
       wake(world, receiver);
       return true;
@@ -128,6 +127,7 @@ export class Chan<in out T> implements RecvChan<T>, SendChan<T> {
     if (this.count > 0) {
       g.value = this.takeOldest(world, g);
       g.ok = true;
+      if (this.clockwork !== undefined) world.races?.acquire(g, this);
       const sender = this.senders.take();
       if (sender !== undefined) {
         // The sender's value takes the place at the end; Go does both in one slot.
@@ -163,9 +163,18 @@ export class Chan<in out T> implements RecvChan<T>, SendChan<T> {
     return this.closed || this.count < this.room || this.receivers.hasAny();
   }
 
-  /** Sends on behalf of a clock, if somebody waits or there is room. */
+  /** Sends on behalf of the clock, if somebody waits or there is room. What was known when it was set becomes known. */
   offer(world: World, value: T): void {
-    this.trySend(world, world.nobody, value);
+    const receiver = this.receivers.take();
+    if (receiver === undefined) {
+      this.buffer[0] ??= value;
+      this.count = 1;
+      return;
+    }
+    world.races?.acquire(receiver.g, this);
+    receiver.value = value;
+    receiver.success = true;
+    wake(world, receiver);
   }
 
   /** Forgets what stands in the buffer; whether anything did. */
@@ -173,6 +182,20 @@ export class Chan<in out T> implements RecvChan<T>, SendChan<T> {
     const any = this.count > 0;
     this.buffer.length = this.count = this.head = 0;
     return any;
+  }
+
+  /**
+   * Hands `value` to one who waits. At an unbuffered channel the two learn what the other knew; at a buffered one the
+   * sender learns nothing, so for the race detector the value goes through the buffer.
+   */
+  private handed(world: World, from: Goroutine, to: Goroutine, value: T): T {
+    if (world.races === undefined) return value;
+    if (this.room > 0) {
+      this.put(world, from, value);
+      return this.takeOldest(world, to);
+    }
+    world.races.meet(from, to);
+    return value;
   }
 
   private put(world: World, g: Goroutine, value: T): void {

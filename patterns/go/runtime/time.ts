@@ -1,10 +1,10 @@
 /** Go's time package on virtual time: nothing waits for real, and one run is like another. Go 1.23: time/sleep.go, runtime/time.go. */
 import type { RecvChan } from "./channel.ts";
 import { ChannelClock } from "./channel-clock.ts";
-import { go } from "./go.ts";
 import type { Go, Start } from "./goroutine.ts";
 import { point, wait } from "./operation.ts";
 import { plain } from "./panic.ts";
+import type { Ordering } from "./races.ts";
 import { Timer as Alarm } from "./timers.ts";
 import { current } from "./world.ts";
 
@@ -99,9 +99,15 @@ export function newTicker(period: number): Ticker {
 /** What time.AfterFunc returns. */
 export class Callback {
   private readonly alarm: Alarm;
+  /** What was known when it was set, which the call knows too. */
+  private readonly setting: Ordering = { clock: undefined };
 
-  constructor(alarm: Alarm) {
-    this.alarm = alarm;
+  constructor(f: Start) {
+    this.alarm = new Alarm(() => {
+      const world = current();
+      const g = world.spawn(f, []);
+      world.races?.acquire(g, this.setting);
+    });
   }
 
   /** Whether it prevented the call. */
@@ -112,22 +118,22 @@ export class Callback {
 
   *reset(duration: number): Go<boolean> {
     yield* point();
-    const { timers, now } = current();
-    const active = timers.stop(this.alarm);
-    timers.start(this.alarm, now + Math.max(0, duration));
+    const active = current().timers.stop(this.alarm);
+    this.set(duration);
     return active;
+  }
+
+  /** Starts it anew, without a point of switching. */
+  set(duration: number): void {
+    const world = current();
+    world.races?.release(world.running, this.setting);
+    world.timers.start(this.alarm, world.now + Math.max(0, duration));
   }
 }
 
 /** Go's time.AfterFunc: starts `f` in a goroutine of its own after `duration`. */
 export function afterFunc(duration: number, f: Start): Callback {
-  const world = current();
-  const before = { clock: undefined };
-  world.races?.release(world.running, before);
-  const alarm = new Alarm(() => {
-    world.races?.acquire(world.running, before);
-    go(f);
-  });
-  world.timers.start(alarm, world.now + Math.max(0, duration));
-  return new Callback(alarm);
+  const callback = new Callback(f);
+  callback.set(duration);
+  return callback;
 }
