@@ -20,6 +20,16 @@ export const randomSchedules: readonly Schedule[] = Array.from({ length: 51 }, (
 
 export const manySchedules: readonly Schedule[] = [...goSchedules, ...randomSchedules];
 
+/** What `main` returns under all of them; anything else, a panic, a deadlock or a race is a failure. */
+export function everywhere<T>(main: () => Go<T>, wanted: T): void {
+  for (const { name, policy } of manySchedules) {
+    const { value, errors } = run(main, { policy: policy() });
+    if (errors !== "" || !isDeepStrictEqual(value, wanted)) {
+      throw new Error(`${name}: ${errors || inspect(value)} instead of ${inspect(wanted)}`);
+    }
+  }
+}
+
 interface Ended {
   readonly lines: readonly string[];
   readonly message: string;

@@ -25,7 +25,11 @@ export interface Otherwise {
 export type SelectCase = RecvCase<unknown> | SendCase | Otherwise;
 
 /** Which case was taken, by its position, and what it received; `switch (s.index)` tells TypeScript the type of `value`. */
-export type Selected<Cases extends readonly SelectCase[]> = {
+export type Selected<Cases extends readonly SelectCase[]> = number extends Cases["length"]
+  ? { readonly index: number; readonly value: unknown; readonly ok: boolean }
+  : SelectedOf<Cases>;
+
+type SelectedOf<Cases extends readonly SelectCase[]> = {
   [I in keyof Cases & `${number}`]: I extends `${infer Index extends number}`
     ? Cases[I] extends RecvCase<infer T>
       ? { readonly index: Index; readonly value: T; readonly ok: boolean }

@@ -326,7 +326,7 @@ export function within<T>(world: World, during: () => T): T {
 
 export function isGenerator(made: unknown): made is Generator<Park, unknown, void> {
   return (
-    typeof made === "object" && made !== null && Symbol.iterator in made && "next" in made && "return" in made
+    typeof made === "object" && made !== null && Symbol.iterator in made && "next" in made && "throw" in made
   );
 }
 
