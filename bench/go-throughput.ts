@@ -101,7 +101,7 @@ function goProgram(folder: string): string | undefined {
 }
 
 function self(): string[] {
-  return [...process.execArgv, "--expose-gc", import.meta.filename];
+  return [...process.execArgv, import.meta.filename];
 }
 
 function timesOf(program: string, parameters: readonly string[]): number[] {
@@ -112,7 +112,6 @@ function measureOurs({ program, items }: Workload, options: RunOptions): void {
   // Go is compiled when it starts; V8 needs a while.
   for (let i = 0; i < 5; i++) run(() => program(items), options);
   for (let i = 0; i < 5; i++) {
-    globalThis.gc?.();
     const began = performance.now();
     const { errors } = run(() => program(items), options);
     const time = performance.now() - began;

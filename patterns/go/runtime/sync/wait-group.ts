@@ -1,10 +1,10 @@
 /** Go's sync.WaitGroup: waits until a count is zero. Go: sync/waitgroup.go. */
 import { go } from "../go.ts";
-import type { Go, Start } from "../goroutine.ts";
-import { point } from "../operation.ts";
+import { Fresh, type Go, type Goroutine, type Operation, type Start } from "../goroutine.ts";
+import { point, SharedOperation, type Step, suspended } from "../operation.ts";
 import { plain } from "../panic.ts";
 import type { Clock } from "../races.ts";
-import { current } from "../world.ts";
+import { current, type World } from "../world.ts";
 import { Semaphore } from "./semaphore.ts";
 
 export class WaitGroup {
@@ -14,9 +14,16 @@ export class WaitGroup {
   clock: Clock | undefined = undefined;
 
   /** Adds `delta`, which may be negative. Call it before the `go` it counts, not inside. Panics below zero. */
-  *add(delta: number): Go {
-    yield* point(delta === -1 ? "wg.done()" : "wg.add(n)");
-    const world = current();
+  add(delta: number): Operation<void> {
+    return adding.of(this, delta);
+  }
+
+  done(): Operation<void> {
+    return adding.of(this, -1);
+  }
+
+  /** Adds here and now. */
+  change(world: World, delta: number): void {
     if (delta < 0) world.races?.release(world.running, this);
     this.count += delta;
     if (this.count < 0) throw plain("sync: negative WaitGroup counter");
@@ -25,10 +32,6 @@ export class WaitGroup {
     }
     if (this.count > 0) return;
     for (; this.waiters > 0; this.waiters--) this.semaphore.release();
-  }
-
-  done(): Go {
-    return this.add(-1);
   }
 
   /** Waits until the count is zero. */
@@ -51,6 +54,41 @@ export class WaitGroup {
     go(Object.defineProperty(counted, "name", { value: start.name }), this, start);
   }
 }
+
+/** Done once for every goroutine, so it makes no generator. */
+class Adding extends SharedOperation<void> {
+  protected readonly text = "wg.add(n)";
+  private group: WaitGroup | undefined = undefined;
+  private delta = 0;
+
+  of(group: WaitGroup, delta: number): this {
+    this.calling();
+    this.group = group;
+    this.delta = delta;
+    return this;
+  }
+
+  protected override described({ remaining }: Goroutine): string {
+    return remaining === -1 ? "wg.done()" : `wg.add(${remaining})`;
+  }
+
+  next(): Step<void> {
+    const world = current();
+    const g = world.running;
+    if (g.stage === Fresh) {
+      g.value = this.group;
+      g.remaining = this.delta;
+      if (this.givesWay(world, g)) return suspended;
+    }
+    g.stage = Fresh;
+    const delta = g.remaining;
+    g.remaining = 0;
+    (g.value as WaitGroup).change(world, delta);
+    return this.finished(g, undefined);
+  }
+}
+
+const adding = new Adding();
 
 function* counted(group: WaitGroup, start: Start): Go {
   try {
