@@ -73,7 +73,7 @@ export function valid(s: GoString): boolean {
   return true;
 }
 
-/** `[]byte(s)`: a copy. */
+/** `[]byte(s)`: a copy, with the capacity that it has on the heap; a short one that does not escape has 32 in Go. */
 export function toBytes(s: GoString): Slice<number> {
   const bytes = makeSlice(byte, s.len, roundUpSize(s.len, true));
   for (let i = 0; i < s.len; i++) bytes.set(i, s.get(i));
@@ -85,7 +85,7 @@ export function fromBytes(b: Slice<number>): GoString {
   return new GoString(Uint8Array.from(b, ([, byte]) => byte));
 }
 
-/** `[]rune(s)`. */
+/** `[]rune(s)`: as for bytes, a copy as it is on the heap. O(len). */
 export function toRunes(s: GoString): Slice<number> {
   const len = runeCount(s);
   const runes = makeSlice(rune, len, roundUpSize(len * rune.size, true) / rune.size);
