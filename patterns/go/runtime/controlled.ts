@@ -19,7 +19,6 @@ const mostOperations = 100_000;
 
 export class Controlled implements Policy {
   readonly preemptive = true;
-  readonly proc = 0;
   readonly stats = [];
   readonly name: string;
   /** Every choice there was, in order: replaying them replays the run. */

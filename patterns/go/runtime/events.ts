@@ -46,6 +46,7 @@ export class EventLog {
   private chunk = new Int32Array(0);
   /** Where the next event goes in `chunk`. */
   private next = 0;
+  private room = 0;
   /** Time stands still over many events: each time, and the number of the first event at it. */
   private readonly times: number[] = [];
   private readonly firstAt: number[] = [];
@@ -130,16 +131,19 @@ export class EventLog {
       this.times.push(time);
       this.firstAt.push(this.size);
     }
-    if (this.next === this.chunk.length) {
-      this.chunk = new Int32Array(wordsPerChunk);
-      this.chunks.push(this.chunk);
-      this.next = 0;
-    }
+    if (this.next === this.room) this.another();
     const { chunk, next } = this;
     chunk[next] = head;
     chunk[next + 1] = g;
     chunk[next + 2] = other;
     this.next = next + wordsPerEvent;
+  }
+
+  private another(): void {
+    this.chunk = new Int32Array(wordsPerChunk);
+    this.chunks.push(this.chunk);
+    this.next = 0;
+    this.room = wordsPerChunk;
   }
 
   private reason(reason: string): number {

@@ -69,10 +69,6 @@ export class GoLike implements Policy {
     this.world = world;
   }
 
-  get proc(): number {
-    return this.p.id;
-  }
-
   get stats(): readonly ProcStats[] {
     return this.procs.map(({ stats }) => stats);
   }
@@ -163,6 +159,7 @@ export class GoLike implements Policy {
       }
       if (p === undefined) return undefined;
       this.p = p;
+      world.proc = p.id;
       p.turn = ++this.turns;
       world.now = Math.max(world.now, p.clock);
       const g = this.resumed(p) ?? this.runnable(p);

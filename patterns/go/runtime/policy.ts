@@ -32,6 +32,4 @@ export interface Policy {
   pick(count: number): number;
   /** What each P did; empty where there are none. */
   readonly stats: readonly ProcStats[];
-  /** The P that acts now; 0 where there is but one. */
-  readonly proc: number;
 }

@@ -11,6 +11,7 @@ import {
   type Status,
   Waiting,
 } from "./goroutine.ts";
+import { checkForgotten, nothingCalled } from "./operation.ts";
 import { asPanic, Fatal, Goexit, isStackOverflow, Misuse, Panic } from "./panic.ts";
 import type { Policy } from "./policy.ts";
 import type { Races } from "./races.ts";
@@ -60,6 +61,8 @@ export class World {
   /** Virtual time in nanoseconds since the program began. */
   now = 0;
   running: G;
+  /** The P that acts now, which the policy sets; 0 where there is but one. */
+  proc = 0;
   readonly main: G;
   /** Stands for whatever is not a goroutine: timers and the world outside. */
   readonly nobody: G = new Goroutine(0, 0, () => undefined, []);
@@ -107,7 +110,7 @@ export class World {
     if (this.newest !== undefined) this.newest.newer = g;
     this.newest = g;
     this.races?.started(parent, g);
-    this.log?.created(g, parent, this.now, this.policy.proc);
+    this.log?.created(g, parent, this.now, this.proc);
     this.policy.ready(g);
     return g;
   }
@@ -115,7 +118,7 @@ export class World {
   /** `g` waited and can run again. */
   ready(g: G): void {
     g.status = Runnable;
-    if (this.log !== undefined) this.log.unblocked(g, this.running.id, this.now, this.policy.proc);
+    if (this.log !== undefined) this.log.unblocked(g, this.running.id, this.now, this.proc);
     this.policy.ready(g);
   }
 
@@ -125,12 +128,12 @@ export class World {
     g.reason = reason;
     g.since = this.now;
     this.steps?.push({ g, text: `waits: ${reason}`, time: this.now, at: undefined });
-    if (this.log !== undefined) this.log.blocked(g, reason, this.now, this.policy.proc);
+    if (this.log !== undefined) this.log.blocked(g, reason, this.now, this.proc);
   }
 
   yields(g: G, where: "global" | "behind"): void {
     g.status = Runnable;
-    if (this.log !== undefined) this.log.yielded(g, this.now, this.policy.proc);
+    if (this.log !== undefined) this.log.yielded(g, this.now, this.proc);
     this.policy.yielded(g, where);
   }
 
@@ -141,17 +144,17 @@ export class World {
   enterSyscall(g: G, reason: string, duration: number): void {
     g.reason = reason;
     g.since = this.now;
-    this.log?.syscall(g, reason, this.now, this.policy.proc);
+    this.log?.syscall(g, reason, this.now, this.proc);
     this.policy.enterSyscall(g, duration);
   }
 
   leaveSyscall(g: G): void {
-    this.log?.unblocked(g, 0, this.now, this.policy.proc);
+    this.log?.unblocked(g, 0, this.now, this.proc);
     this.policy.leaveSyscall(g);
   }
 
   networkReady(g: G): void {
-    this.log?.unblocked(g, 0, this.now, this.policy.proc);
+    this.log?.unblocked(g, 0, this.now, this.proc);
     this.policy.networkReady(g);
   }
 
@@ -247,13 +250,15 @@ export class World {
     this.switches++;
     this.credit = slice;
     g.status = Running;
-    if (this.log !== undefined) this.log.resumed(g, this.now, this.policy.proc);
+    if (this.log !== undefined) this.log.resumed(g, this.now, this.proc);
     if (this.steps !== undefined) this.listArrival(g);
     try {
       const { iterator = this.begin(g) } = g;
       const { done, value } = iterator.next();
-      if (done === true) this.finished(g, value);
-      else if ((g.status as Status) === Running) throw bareYield(g);
+      if (done === true) {
+        checkForgotten();
+        this.finished(g, value);
+      } else if ((g.status as Status) === Running) throw bareYield(g);
     } catch (thrown) {
       this.failed(g, thrown);
     }
@@ -275,7 +280,7 @@ export class World {
   private finished(g: G, value: unknown): void {
     g.status = Dead;
     this.steps?.push({ g, text: "ends", time: this.now, at: undefined });
-    if (this.log !== undefined) this.log.ended(g, this.now, this.policy.proc);
+    if (this.log !== undefined) this.log.ended(g, this.now, this.proc);
     if (g.newer === undefined) this.newest = g.older;
     else g.newer.older = g.older;
     if (g.older !== undefined) g.older.newer = g.newer;
@@ -285,6 +290,7 @@ export class World {
   }
 
   private failed(g: G, thrown: unknown): void {
+    nothingCalled();
     if (this.end !== undefined) return;
     if (thrown instanceof Goexit) {
       this.finished(g, undefined);
@@ -309,8 +315,9 @@ let entered: World | undefined;
 
 /** The program that runs now. */
 export function current(): World {
-  if (entered === undefined) throw new Misuse("no Go program is running: start one with run(main)");
-  return entered;
+  if (entered !== undefined) return entered;
+  nothingCalled();
+  throw new Misuse("no Go program is running: start one with run(main)");
 }
 
 /** Makes `world` the one that runs while `during` does; programs may run programs. */
