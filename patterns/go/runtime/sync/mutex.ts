@@ -1,4 +1,4 @@
-/** Go's sync.Mutex: whoever comes gets it, until somebody has waited for 1 ms; then it goes from hand to hand. Go: internal/sync/mutex.go. */
+/** Go's sync.Mutex: whoever comes gets it, until somebody has waited for 1 ms; then it goes from hand to hand. Go: sync/mutex.go (since 1.24, internal/sync/mutex.go). */
 import type { Go } from "../goroutine.ts";
 import { point } from "../operation.ts";
 import type { Clock } from "../races.ts";
