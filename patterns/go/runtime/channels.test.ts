@@ -9,7 +9,6 @@ import {
   makeChan,
   otherwise,
   range,
-  recv,
   type RecvChan,
   select,
   send,

@@ -8,6 +8,9 @@ export type Step<T> = IteratorResult<Park, T>;
 /** Yielded by everything that gives way. It carries nothing: the run loop reads the goroutine's state. */
 export const suspended: Step<never> = { done: false, value: undefined as unknown as Park };
 
+/** A program that goes round in circles would fill the memory with its steps. */
+const mostListed = 10_000;
+
 /** The operation that was called last, until its `yield*` begins. */
 let called: { readonly missing: Misuse } | undefined;
 
@@ -66,7 +69,7 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
   /** Remembers the step for the list, where it is to stand once it is done: others may go first. */
   private arrives(world: World, g: Goroutine): void {
     const text = this.described(g);
-    if (text !== "") g.arriving = { g, text, time: world.now, at: new Error("here") };
+    if (text !== "" && world.steps!.length < mostListed) g.arriving = { g, text, time: world.now, at: new Error("here") };
   }
 
   [Symbol.iterator](): this {
@@ -90,6 +93,11 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
 
 function remember(operation: { readonly missing: Misuse }): void {
   called = operation;
+}
+
+/** For programs that break off between the call and `yield*`: the next program is not to blame. */
+export function nothingCalled(): void {
+  called = undefined;
 }
 
 /** Throws when the operation called last was never begun. */

@@ -2,6 +2,7 @@
 import { EventLog } from "./events.ts";
 import type { Start } from "./goroutine.ts";
 import { leaksOf } from "./leaks.ts";
+import { checkForgotten } from "./operation.ts";
 import { Misuse } from "./panic.ts";
 import { describePolicy, goLike, policyFrom } from "./policies.ts";
 import type { Policy } from "./policy.ts";
@@ -89,6 +90,7 @@ export async function runAsync<T>(main: Start<[], T>, options: RunOptions = {}):
 }
 
 function prepared(main: Start<[], unknown>, { policy, replay, record = false, steps = false }: RunOptions) {
+  checkForgotten();
   const recipe = replay === undefined ? undefined : parseToken(replay);
   const chosen = policy ?? (recipe === undefined ? goLike() : policyFrom(recipe.policy));
   const world = new World(main as Start, chosen, record ? new EventLog() : undefined, steps ? [] : undefined);

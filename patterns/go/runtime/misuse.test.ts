@@ -1,0 +1,152 @@
+/** What Go's compiler would have refused, or JavaScript makes easy to get wrong, is said plainly instead of doing nothing. */
+import { afterEach, describe, expect, test } from "vitest";
+import {
+  awaiting,
+  call,
+  type Go,
+  go,
+  goexit,
+  gosched,
+  int,
+  makeChan,
+  Misuse,
+  network,
+  now,
+  panic,
+  range,
+  recv,
+  run,
+  select,
+  syscall,
+  unit,
+  work,
+} from "./runtime.ts";
+import { nothingCalled } from "./operation.ts";
+
+const forgotten: [string, () => unknown][] = [
+  ["c.send(v)", () => makeChan(int, 1).send(1)],
+  ["c.recv()", () => makeChan(int).recv()],
+  ["c.recvOk()", () => makeChan(int).recvOk()],
+  ["c.close()", () => makeChan(int).close()],
+  ["each.next()", () => range(makeChan(int)).next()],
+  ["select(…)", () => select(recv(makeChan(int)))],
+  ["gosched()", () => gosched()],
+  ["goexit()", () => goexit()],
+  ["work(d)", () => work(1)],
+  ["syscall(d)", () => syscall(1)],
+  ["network(d)", () => network(1)],
+  ["awaiting(promise)", () => awaiting(Promise.resolve())],
+];
+
+afterEach(nothingCalled);
+
+describe("a forgotten yield*", () => {
+  const message = (text: string): string =>
+    `${text} was called without yield* and did nothing: write yield* ${text}`;
+
+  test.each(forgotten)("of %s is said by the next operation", (text, forget) => {
+    expect(() =>
+      run(function* () {
+        forget();
+        yield* gosched();
+      }),
+    ).toThrow(new Misuse(message(text)));
+  });
+
+  test.each(forgotten)("of %s is said at the end of the goroutine, generator or not", (text, forget) => {
+    expect(() => run(() => void forget())).toThrow(new Misuse(message(text)));
+    expect(() =>
+      run(function* () {
+        go(function* () {
+          yield* gosched();
+          forget();
+        });
+        yield* makeChan(unit).recv();
+      }),
+    ).toThrow(new Misuse(message(text)));
+  });
+
+  test("is said by go, and by a program that is started inside", () => {
+    const forget = (): unknown => makeChan(int).recv();
+    for (const next of [() => go(() => undefined), () => run(() => undefined)]) {
+      expect(() =>
+        run(() => {
+          forget();
+          next();
+        }),
+      ).toThrow(message("c.recv()"));
+    }
+  });
+
+  test("in a program that panicked is no fault of the next program", () => {
+    const { message } = run(() => {
+      void makeChan(int).recv();
+      panic("x");
+    });
+    expect(message).toBe("x");
+    expect(run(() => gosched).exitCode).toBe(0);
+  });
+
+  test("is no panic: nothing recovers it", () => {
+    expect(() =>
+      run(function* () {
+        try {
+          void makeChan(int).recv();
+          yield* gosched();
+        } finally {
+          yield* gosched();
+        }
+      }),
+    ).toThrow(Misuse);
+  });
+});
+
+describe("programs", () => {
+  test("an operation outside of a program says how to start one", () => {
+    const outside = "no Go program is running: start one with run(main)";
+    expect(() => [...makeChan(int, 1).send(1)]).toThrow(new Misuse(outside));
+    expect(() => go(() => undefined)).toThrow(outside);
+    expect(() => now()).toThrow(outside);
+  });
+
+  test("an async function is no goroutine, as main or after go", () => {
+    const wrong = async (): Promise<void> => Promise.resolve();
+    const text = "an async function cannot be a goroutine";
+    expect(() => run(wrong as unknown as () => Go)).toThrow(text);
+    expect(() =>
+      run(function* () {
+        go(wrong);
+        yield* gosched();
+      }),
+    ).toThrow(text);
+  });
+
+  test("waiting for a promise needs runAsync", () => {
+    expect(() => run(() => call(() => awaiting(Promise.resolve())))).toThrow(
+      new Misuse("run: the program waits for a promise; use runAsync"),
+    );
+  });
+
+  test("one inside another is a world of its own: channels, time and deadlocks do not mix", () => {
+    const outer = run(function* () {
+      const c = makeChan(int, 1);
+      yield* work(5);
+      const inner = run(function* () {
+        yield* work(1000);
+        yield* makeChan(int).recv();
+      });
+      yield* c.send(inner.time);
+      return [yield* c.recv(), now(), inner.message];
+    });
+    expect(outer.value).toEqual([1000, 5, "all goroutines are asleep - deadlock!"]);
+  });
+
+  test("a failure inside leaves the outer one running", () => {
+    const { value } = run(function* () {
+      const inner = run(() => panic("inside"));
+      yield* gosched();
+      return inner.message;
+    });
+    expect(value).toBe("inside");
+  });
+});
