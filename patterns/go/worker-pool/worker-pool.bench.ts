@@ -1,0 +1,113 @@
+import { comparison } from "#bench/comparison.ts";
+import {
+  type Chan,
+  go,
+  type Go,
+  int,
+  makeChan,
+  nilChan,
+  range,
+  type RecvChan,
+  run,
+  type Start,
+  unit,
+  WaitGroup,
+} from "../runtime/runtime.ts";
+import { type Attempt, inOrder, workerPool } from "./worker-pool.ts";
+
+function square(job: number): Attempt<number> {
+  return [(job * job) % 1009, null];
+}
+
+function resultOf(main: Start<[], number>): number {
+  const { value, errors } = run(main);
+  if (value === undefined) throw new Error(errors);
+  return value;
+}
+
+function upTo(n: number, cap = 0): RecvChan<number> {
+  const jobs = makeChan(int, cap);
+  go(function* producer() {
+    for (let job = 0; job < n; job++) yield* jobs.send(job);
+    yield* jobs.close();
+  });
+  return jobs;
+}
+
+function* sum(from: RecvChan<number>): Go<number> {
+  let sum = 0;
+  for (const each = range(from); yield* each.next();) sum += each.value;
+  return sum;
+}
+
+function* sumOfResults(results: RecvChan<{ readonly value: number | undefined }>): Go<number> {
+  let sum = 0;
+  for (const each = range(results); yield* each.next();) sum += each.value.value!;
+  return sum;
+}
+
+/** Workers without `done`, without results for panics: what a pool costs that is sure to be read to its end. */
+function bare(workers: number, cap: number): (n: number) => number {
+  return (n) =>
+    resultOf(function* () {
+      const jobs = upTo(n, cap);
+      const results = makeChan(int, cap);
+      const group = new WaitGroup();
+      for (let i = 0; i < workers; i++) {
+        yield* group.go(function* worker() {
+          for (const each = range(jobs); yield* each.next();) yield* results.send(square(each.value)[0]!);
+        });
+      }
+      go(function* closer() {
+        yield* group.wait();
+        yield* results.close();
+      });
+      return yield* sum(results);
+    });
+}
+
+/** A goroutine for each job, of which `limit` are let in at a time. */
+function perJob(limit: number): (n: number) => number {
+  return (n) =>
+    resultOf(function* () {
+      const results = makeChan(int);
+      const room: Chan<void> = makeChan(unit, limit);
+      const group = new WaitGroup();
+      go(function* producer() {
+        for (let job = 0; job < n; job++) {
+          yield* room.send();
+          yield* group.go(function* () {
+            yield* results.send(square(job)[0]!);
+            yield* room.recv();
+          });
+        }
+        yield* group.wait();
+        yield* results.close();
+      });
+      return yield* sum(results);
+    });
+}
+
+function pool(make: typeof workerPool, workers: number): (n: number) => number {
+  return (n) =>
+    resultOf(function* () {
+      return yield* sumOfResults(yield* make(nilChan(), workers, upTo(n), square));
+    });
+}
+
+export default [
+  comparison({
+    title: "n jobs that take no time, done by 8 workers, or as many as it says",
+    sizes: [100, 1000, 10_000],
+    input: (n) => n,
+    contenders: {
+      "ours: as they end": pool(workerPool, 8),
+      "ours: in order": pool(inOrder, 8),
+      "ours: as they end, 64 workers": pool(workerPool, 64),
+      "8 bare workers, unbuffered": bare(8, 0),
+      "8 bare workers, buffers of 64": bare(8, 64),
+      "a goroutine for each job, 8 at a time": perJob(8),
+      "a goroutine for each job, all at once": perJob(1e9),
+    },
+  }),
+];
