@@ -187,8 +187,8 @@ describe("a string counts bytes", () => {
 });
 
 test("quoting names what has a name, and shows the rest of ASCII as it is or in hexadecimal", () => {
-  expect(quoteToASCII(goString("\u0007\b\f\n\r\t\v\0\u001F\u007F\u0080'`~ \uFFFF"))).toBe(
-    String.raw`"\a\b\f\n\r\t\v\x00\x1f\x7f\u0080'` + "`" + String.raw`~ \uffff"`,
+  expect(quoteToASCII(goString("\u0007\b\f\n\r\t\v\0\u001F\u007F\u0080'`~ \uFFFF\u{10000}"))).toBe(
+    String.raw`"\a\b\f\n\r\t\v\x00\x1f\x7f\u0080'` + "`" + String.raw`~ \uffff\U00010000"`,
   );
 });
 
