@@ -75,5 +75,5 @@ export interface Window {
   requestAnimationFrame(draw: () => void): void;
   getComputedStyle(element: Element): { getPropertyValue(name: string): string };
   matchMedia(query: string): { addEventListener(type: string, listener: () => void): void };
-  addEventListener(type: string, listener: () => void): void;
+  readonly ResizeObserver: new (changed: () => void) => { observe(element: Element): void };
 }

@@ -89,14 +89,14 @@ function endOf(
   return { label: "woken by", text: state === "syscall" ? "the system" : "a timer or the network" };
 }
 
-/** "runnable 1 µs, running 4 µs, chan receive 2 ms" */
+/** "runnable 1 µs", "chan receive 2 ms" … on lines of their own. */
 function totals(all: readonly Slice[]): string {
   const sums = new Map<string, number>();
   for (const slice of all) {
     const name = nameOf(slice);
     sums.set(name, (sums.get(name) ?? 0) + slice.ended - slice.began);
   }
-  return [...sums].map(([name, time]) => `${name} ${duration(time)}`).join(", ");
+  return [...sums].map(([name, time]) => `${name} ${duration(time)}`).join("\n");
 }
 
 function indexFrom(arrows: Timeline["arrows"], from: number): number {

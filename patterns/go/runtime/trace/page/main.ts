@@ -223,7 +223,7 @@ for (const [id, act] of [
   ["fit", keys.f!],
 ] as const)
   document.getElementById(id)!.addEventListener("click", act);
-window.addEventListener("resize", () => scrollBy(0));
+new window.ResizeObserver(() => scrollBy(0)).observe(area);
 window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
   palette = colours();
   redraw();
