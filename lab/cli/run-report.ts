@@ -1,3 +1,4 @@
+import { shortened } from "#lab/terminal/path.ts";
 import { type Row, rows } from "#lab/terminal/rows.ts";
 import { bold, dim, green, red } from "#lab/terminal/style.ts";
 import { borderlessTable } from "#lab/terminal/table.ts";
@@ -25,7 +26,7 @@ export function runLines(ran: Ran): string[] {
   const colour = ran.exitCode === 0 ? green : red;
   const facts: Row[] = [
     ["output", output.trimEnd() || dim("none")],
-    ...(errors === "" ? [] : [["errors", errors.trimEnd()] as const]),
+    ...(errors === "" ? [] : [["errors", withShortPaths(errors.trimEnd())] as const]),
     ["races", ran.races === 0 ? "none seen" : String(ran.races)],
     ["leaks", leakText(ran)],
     [
@@ -66,12 +67,19 @@ function leakText({ leaks, ending }: Ran): string {
     `${leaks.length} left behind that nobody can wake`,
     ...leaks.slice(0, mostLeaks).map(oneLeak),
     ...(more > 0 ? [`and ${more} more`] : []),
-  ].join("\n");
+  ]
+    .map(withShortPaths)
+    .join("\n");
 }
 
 function oneLeak({ id, name, state, stack, startedAt }: GoroutineState): string {
   const place = stack[0] === undefined ? "" : ` at ${stack[0]}`;
   return `${name} ${id}: ${state}${place}${startedAt === "" ? "" : `\n  started at ${startedAt}`}`;
+}
+
+/** Places in files as seen from the folder the command runs in. */
+function withShortPaths(text: string): string {
+  return text.replaceAll(/(?:file:\/\/)?(\/[^\s():]+)(?=:\d+:\d+)/g, (_, path: string) => shortened(path));
 }
 
 const columns: readonly (readonly [title: string, of: (stats: ProcStats) => string])[] = [

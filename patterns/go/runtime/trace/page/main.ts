@@ -9,7 +9,7 @@ import * as layouts from "./layout.ts";
 import { showDetails } from "./panel.ts";
 import { type Row, rowsOf, sliceAt } from "./rows.ts";
 import { type Found, found as search, nameOf, nextFound } from "./search.ts";
-import { panned, showing, type View, zoomed } from "./view.ts";
+import { closeTo, panned, showing, type View, zoomed } from "./view.ts";
 
 declare const window: Window;
 const { document } = window;
@@ -84,14 +84,14 @@ function follow(slice: Slice): void {
   canvas.focus();
 }
 
-/** Selects a slice and brings it into view. */
-function goTo(slice: Slice | undefined): void {
+/** Selects a slice and brings it into view, by moving or as `into` says. */
+function goTo(slice: Slice | undefined, into = showing): void {
   if (slice === undefined) return;
   if (!rows.some(({ kind, id }) => kind === "goroutine" && id === slice.g)) {
     box.value = "";
     find();
   }
-  view = showing(view, slice.from, slice.to, end);
+  view = into(view, slice.from, slice.to, end);
   const i = rows.findIndex(({ kind, id }) => kind === "goroutine" && id === slice.g);
   scroll = layouts.scrollTo(layout(), i);
   select(slice);
@@ -171,7 +171,7 @@ document.addEventListener("keydown", (event) => {
 box.addEventListener("input", find);
 box.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && found !== undefined)
-    goTo(nextFound(found, all, selected, event.shiftKey ? -1 : 1));
+    goTo(nextFound(found, all, selected, event.shiftKey ? -1 : 1), closeTo);
   if (event.key !== "Escape") return;
   box.value = "";
   find();

@@ -9,7 +9,7 @@ import { details } from "./details.ts";
 import { duration } from "./duration.ts";
 import { firstAfter, rowsOf, sliceAt } from "./rows.ts";
 import { found, nextFound } from "./search.ts";
-import { marks, panned, showing, zoomed } from "./view.ts";
+import { closeTo, marks, panned, showing, zoomed } from "./view.ts";
 
 describe("the view", () => {
   const end = fc.integer({ min: 1, max: 1e9 });
@@ -29,6 +29,7 @@ describe("the view", () => {
           view = zoomed(view, factor, view.from + at * (view.to - view.from), end);
           view = panned(view, (factor - 1) * (view.to - view.from), end);
           view = showing(view, at * end, end, end);
+          view = closeTo(view, at * end, at * end + factor, end);
           expect(view.from).toBeGreaterThanOrEqual(0);
           expect(view.to).toBeLessThanOrEqual(end * (1 + 1e-9));
           expect(view.to).toBeGreaterThan(view.from);
@@ -42,11 +43,17 @@ describe("the view", () => {
     expect(zoomed(view, 2, 3000, 10_000)).toEqual({ from: 1000, to: 9000 });
   });
 
-  test("stays where it is for a slice that can be seen, and goes to one that cannot, or is too narrow", () => {
+  test("stays where it is for a slice that is seen, and moves to one that is not", () => {
     const view = { from: 0, to: 1e6 };
-    expect(showing(view, 1e5, 2e5, 1e8)).toBe(view);
+    expect(showing(view, 9e5, 2e6, 1e8)).toBe(view);
     expect(showing(view, 5e6, 5.1e6, 1e8)).toEqual({ from: 4.55e6, to: 5.55e6 });
-    expect(showing(view, 5000, 5200, 1e8)).toEqual({ from: 3100, to: 7100 });
+    expect(showing(view, 1e8 - 10, 1e8, 1e8)).toEqual({ from: 99e6, to: 1e8 });
+  });
+
+  test("comes closer only to what would be too narrow to be seen", () => {
+    const view = { from: 0, to: 1e6 };
+    expect(closeTo(view, 1e5, 2e5, 1e8)).toBe(view);
+    expect(closeTo(view, 5000, 5200, 1e8)).toEqual({ from: 3100, to: 7100 });
   });
 
   test("has marks at whole steps, some hundred pixels apart", () => {

@@ -19,15 +19,19 @@ export function panned(view: View, by: number, end: number): View {
   return within(view.from + by, view.to - view.from, end);
 }
 
-/** Shows from `from` to `to`, in the middle; widened to `share` of the view unless it is wider already. */
+/** Moves so that something from `from` to `to` is in the middle, unless some of it is seen already. */
 export function showing(view: View, from: number, to: number, end: number): View {
-  const width = to - from;
+  if (Math.min(to, view.to) > Math.max(from, view.from)) return view;
   const span = view.to - view.from;
-  const seen = Math.min(to, view.to) - Math.max(from, view.from);
-  if (seen > 0 && width > span / 200) return view;
-  const wanted = width > span / 200 && width < span ? span : Math.max(20 * width, narrowest);
-  const capped = Math.min(wanted, end);
-  return within((from + to) / 2 - capped / 2, capped, end);
+  return within((from + to) / 2 - span / 2, span, end);
+}
+
+/** As `showing`, but where it would be a few pixels wide, it becomes a twentieth of the view. */
+export function closeTo(view: View, from: number, to: number, end: number): View {
+  const width = to - from;
+  if (width > (view.to - view.from) / 200) return showing(view, from, to, end);
+  const span = Math.min(Math.max(20 * width, narrowest), end);
+  return within((from + to) / 2 - span / 2, span, end);
 }
 
 function within(from: number, span: number, end: number): View {
