@@ -176,7 +176,10 @@ export class GoLike implements Policy {
     const g = p.working;
     p.working = undefined;
     if (g === undefined) return undefined;
-    if (g.remaining === 0) return g;
+    if (g.remaining === 0) {
+      p.stats.ran++;
+      return g;
+    }
     this.preempt(p, g);
     return undefined;
   }

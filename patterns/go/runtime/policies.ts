@@ -15,9 +15,9 @@ export function seeded(seed: number): Policy {
   return new Controlled(seededChooser(seed));
 }
 
-/** Every choice made by `chooser`. */
-export function controlled(chooser: Chooser): Policy {
-  return new Controlled(chooser);
+/** Every choice made by `chooser`; gives the program up after so many operations. */
+export function controlled(chooser: Chooser, operations?: number): Policy {
+  return new Controlled(chooser, operations);
 }
 
 /** What `policyFrom` makes the same policy from. */
@@ -34,7 +34,7 @@ export function policyFrom(text: string): Policy {
     throw new RangeError(`token: "${text}" names no policy; expected "go-like …" or "choices=…"`);
   }
   const number = (name: string): number | undefined => {
-    const found = new RegExp(` ${name}=(\\d+)`).exec(text)?.[1];
+    const found = new RegExp(` ${name}=(-?\\d+)`).exec(text)?.[1];
     return found === undefined ? undefined : Number(found);
   };
   return new GoLike({
