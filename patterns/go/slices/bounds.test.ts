@@ -93,19 +93,30 @@ describe("slicing succeeds exactly within bounds", () => {
           const s = base.slice(offset, offset + len, offset + cap);
           for (const low of indices)
             for (const high of indices) {
-              const two = attempt(() => s.slice(low, high));
-              if (0 <= low && low <= high && high <= cap)
-                expect(two).toMatchObject({ len: high - low, cap: cap - low, offset: offset + low });
-              else expect(two).toBeInstanceOf(Panic);
+              const within = 0 <= low && low <= high;
+              check([low, high], within && high <= cap, () => s.slice(low, high), offset + low, cap);
               for (const max of indices) {
-                const full = attempt(() => s.slice(low, high, max));
-                if (0 <= low && low <= high && high <= max && max <= cap)
-                  expect(full).toMatchObject({ len: high - low, cap: max - low, offset: offset + low });
-                else expect(full).toBeInstanceOf(Panic);
+                const ordered = within && high <= max && max <= cap;
+                check([low, high, max], ordered, () => s.slice(low, high, max), offset + low, max);
               }
             }
         }
   });
+
+  /** Is what comes back [low, high) of the window, with room up to `end`, or a panic? */
+  function check(
+    [low, high, ...max]: readonly [number, number, ...number[]],
+    allowed: boolean,
+    sliced: () => Slice<number>,
+    offset: number,
+    end: number,
+  ): void {
+    const got = attempt(sliced) as Slice<number>;
+    const isRight = allowed
+      ? got.offset === offset && got.len === high - low && got.cap === end - low
+      : got instanceof Panic;
+    if (!isRight) expect.fail(`[${[low, high, ...max].join(":")}]: ${JSON.stringify(got)}`);
+  }
 
   test("what is left out is 0 and len, not the capacity", () => {
     const s = base.slice(1, 3);

@@ -81,7 +81,7 @@ export class Slice<T> {
 
   /** As fmt.Println shows it: `[1 2 3]`. */
   toString(): string {
-    return `[${Array.from(this, ([, value]) => String(value)).join(" ")}]`;
+    return `[${Array.from(this, ([, value]) => String(value ?? "<nil>")).join(" ")}]`;
   }
 }
 
