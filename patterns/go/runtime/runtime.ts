@@ -9,16 +9,29 @@
  *
  * Every operation that another goroutine can notice is done with `yield*`. Durations are virtual nanoseconds.
  */
+export { contextAfterFunc } from "./after-func-context.ts";
+export {
+  type CancelCauseFunc,
+  type CancelFunc,
+  cause,
+  withCancel,
+  withCancelCause,
+} from "./cancel-context.ts";
 export { type Chan, makeChan, nilChan, type RecvChan, type SendChan } from "./channel.ts";
 export { Range, range } from "./channel-operations.ts";
 export { awaiting, network, syscall, work } from "./computing.ts";
+export { background, Canceled, type Context, DeadlineExceeded, todo } from "./context.ts";
 export type { Chooser } from "./controlled.ts";
+export { withDeadline, withDeadlineCause, withTimeout, withTimeoutCause } from "./deadline-context.ts";
 export { type Deferred, deferring, type Frame, recover } from "./defer.ts";
+export { Group, type Task } from "./errgroup.ts";
 export type { Event, EventKind, EventLog } from "./events.ts";
 export { call, exit, go, goexit, numGoroutine, println } from "./go.ts";
 export { type Exploration, explore, type ExploreOptions, type Failure } from "./explore.ts";
 export type { GoLikeOptions } from "./go-like.ts";
 export type { Go, Operation, Start } from "./goroutine.ts";
+export { type GoMap, makeMap, nilMap } from "./map.ts";
+export type { MapRange } from "./map-range.ts";
 export { gosched } from "./operation.ts";
 export { operation, remark } from "./own-operation.ts";
 export { Misuse, Panic, panic, RuntimeError } from "./panic.ts";
@@ -30,9 +43,12 @@ export type { GoroutineState } from "./report.ts";
 export { type Outcome, run, runAsync, type RunOptions } from "./run.ts";
 export { otherwise, recv, select, type SelectCase, type Selected, send } from "./select.ts";
 export { Shared, shared } from "./shared.ts";
+export { AtomicBool, AtomicInt64, AtomicPointer, AtomicValue } from "./sync/atomic.ts";
 export { Cond } from "./sync/cond.ts";
+export { SyncMap } from "./sync/map.ts";
 export { type Locker, Mutex } from "./sync/mutex.ts";
 export { Once, onceFunc, onceValue } from "./sync/once.ts";
+export { Pool, runtimeGC } from "./sync/pool.ts";
 export { RWMutex } from "./sync/rw-mutex.ts";
 export { WaitGroup } from "./sync/wait-group.ts";
 export {
@@ -71,3 +87,5 @@ export {
   uint8,
   unit,
 } from "./types.ts";
+export { withoutCancel, withValue } from "./value-context.ts";
+export { Weighted } from "./weighted.ts";
