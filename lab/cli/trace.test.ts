@@ -88,7 +88,7 @@ describe("a program that fails ends with 1 and still has a timeline:", () => {
   test.each([
     [
       "panics",
-      'throw go.panic("no luck");',
+      'go.panic("no luck");',
       /^panics: panic: .*no luck.*, exit code 2\n[^]*goroutine 1 \[running\]/,
     ],
     ["deadlocks", "yield* go.makeChan(go.int).recv();", /^deadlocks: fatal error: all goroutines are asleep/],

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { go, goLike, int, makeChan, type Outcome, type Policy, run, seeded, work } from "../runtime.ts";
+import {
+  go,
+  goLike,
+  int,
+  makeChan,
+  type Outcome,
+  panic,
+  type Policy,
+  run,
+  seeded,
+  work,
+} from "../runtime.ts";
 import { type ChromeTrace, chromeTrace, processes, type TraceEvent } from "./chrome-trace.ts";
 import { programs } from "./random-program.ts";
 import { timeline } from "./timeline.ts";
@@ -86,8 +97,10 @@ describe("the trace of any program on 1 to 8 Ps", () => {
       for (const [g, slices] of goroutines) {
         expect(slices[0]!.cause).toBe("created");
         for (const [i, slice] of slices.entries()) {
-          if (i > 0) expect(slice.from).toBe(slices[i - 1]!.to);
-          if (i > 0) expect(slice.began).toBe(slices[i - 1]!.ended);
+          if (i === 0) continue;
+          const before = slices[i - 1]!;
+          expect([slice.from, slice.began]).toEqual([before.to, before.ended]);
+          expect([slice.state, before.state]).not.toEqual(["running", "running"]);
         }
         if (!over.has(g)) expect(slices.at(-1)!.to).toBe(end);
       }
@@ -158,6 +171,19 @@ describe("a worker that is asked for one result", () => {
       ["f", "unblocked", 2, 1, 5],
     ]);
   });
+});
+
+test("who still runs when the program ends has run until then", () => {
+  const { log, time } = run(
+    function* main() {
+      yield* work(5000);
+      panic("at the end");
+    },
+    { policy: seeded(1), record: true },
+  );
+  const { goroutines, end } = timeline(log!, { until: time });
+  expect(goroutines.get(1)!.at(-1)).toMatchObject({ state: "running", began: 0, ended: 5000, to: 5000 });
+  expect(end).toBe(5000);
 });
 
 test("steals and time slices that are over stand as instants on the P where they happen", () => {

@@ -87,8 +87,8 @@ function instants({ instants }: Timeline, title: (g: number) => string): Dated[]
   });
 }
 
-function names({ goroutines, procs, instants }: Timeline, title: (g: number) => string): TraceEvent[] {
-  const ids = [...new Set([...procs.keys(), ...instants.map(({ proc }) => proc)])].sort((a, b) => a - b);
+function names({ goroutines, procs }: Timeline, title: (g: number) => string): TraceEvent[] {
+  const ids = [...procs.keys()].sort((a, b) => a - b);
   return [
     ...Object.entries(processes).map(([name, pid]) => metadata("process_name", { pid, tid: 0 }, { name })),
     ...ids.flatMap((p) => thread(procThread(p), `P${p}`, p)),

@@ -117,6 +117,8 @@ describe("of two workers behind one mutex", () => {
     const runs = drawn.goroutines.get(19)!.filter(({ state }) => state === "running");
     const woke = runs.flatMap((slice) => details(slice, drawn, { titles, places }));
     expect(woke).toContainEqual(expect.objectContaining({ label: "woke", text: "first 18" }));
+    const first = details(runs[0]!, drawn, { titles, places });
+    expect(first.map(({ label }) => label)).not.toContain("woke");
   });
 
   test.each([
