@@ -1,6 +1,6 @@
 /** Go's time.AfterFunc on virtual time. */
 import { describe, expect, test } from "vitest";
-import { afterFunc, run, sleep } from "./runtime.ts";
+import { afterFunc, now, run, sleep } from "./runtime.ts";
 import { everywhere } from "./many-schedules.ts";
 
 describe("afterFunc", () => {

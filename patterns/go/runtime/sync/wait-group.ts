@@ -51,7 +51,8 @@ export class WaitGroup {
   /** Go 1.25's `wg.Go(f)`: adds one, starts `start`, and counts it done when it ends, also by a panic. */
   *go(start: Start): Go {
     yield* this.add(1);
-    go(Object.defineProperty(counted, "name", { value: start.name }), this, start);
+    const named = (): Go => counted(this, start);
+    go(Object.defineProperty(named, "name", { value: start.name }));
   }
 }
 
