@@ -6,19 +6,19 @@ import { equal } from "../comparable.ts";
 import type { Go } from "../goroutine.ts";
 import { point } from "../operation.ts";
 import { panic } from "../panic.ts";
-import type { Clock, History } from "../races.ts";
-import { accessed } from "../shared.ts";
+import type { Clock } from "../races.ts";
 import { current } from "../world.ts";
 
-/** What all of them share. */
+/**
+ * What all of them share. Nothing but these operations can reach the value, and atomic accesses do not race with each
+ * other, so the race detector needs to know what they order and not that they were made.
+ */
 class Cell<T> {
   private value: T;
   clock: Clock | undefined = undefined;
-  private readonly history: History;
 
-  constructor(value: T, name: string) {
+  constructor(value: T) {
     this.value = value;
-    this.history = { name, write: undefined, reads: new Map() };
   }
 
   *load(): Go<T> {
@@ -63,14 +63,12 @@ class Cell<T> {
   }
 
   private observe(): T {
-    accessed(this.history, false, true);
     const world = current();
     world.races?.acquire(world.running, this);
     return this.value;
   }
 
   private publish(value: T): void {
-    accessed(this.history, true, true);
     const world = current();
     world.races?.release(world.running, this);
     this.value = value;
@@ -80,7 +78,7 @@ class Cell<T> {
 /** Go's atomic.Int64, exact up to 2^53. */
 export class AtomicInt64 extends Cell<number> {
   constructor(value = 0) {
-    super(value, "atomic.Int64");
+    super(value);
   }
 
   /** Adds `delta` and gives the sum. */
@@ -92,21 +90,21 @@ export class AtomicInt64 extends Cell<number> {
 /** Go's atomic.Bool. */
 export class AtomicBool extends Cell<boolean> {
   constructor(value = false) {
-    super(value, "atomic.Bool");
+    super(value);
   }
 }
 
 /** Go's atomic.Pointer[T]: nil or an object, compared by identity. */
 export class AtomicPointer<T extends object> extends Cell<T | null> {
   constructor(value: T | null = null) {
-    super(value, "atomic.Pointer");
+    super(value);
   }
 }
 
 /** Go's atomic.Value: nil until the first store, then always of the type stored first. */
 export class AtomicValue<T = unknown> extends Cell<T | null> {
   constructor() {
-    super(null, "atomic.Value");
+    super(null);
   }
 
   override *store(value: T): Go {
