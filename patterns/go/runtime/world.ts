@@ -162,7 +162,8 @@ export class World {
   await(g: G, promise: PromiseLike<unknown>): void {
     const number = this.awaited++;
     this.outside++;
-    this.enterSyscall(g, "awaiting", Infinity);
+    // It holds no P while it waits, so no virtual time passes.
+    this.enterSyscall(g, "awaiting", 0);
     const settle = (ok: boolean) => (value: unknown) => {
       this.settled.push({ number, g, ok, value });
       this.onSettled();
