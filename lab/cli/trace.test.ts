@@ -132,6 +132,7 @@ describe("wrong use is said in one sentence, and ends with 2:", () => {
     [["runtime", "--schedule", "random", "--procs", "2"], "--procs is for --schedule go-like"],
     [["runtime", "--replay", "nonsense"], '--replay cannot be read: token: "nonsense" names no policy'],
     [["runtime", "--replay", "choices=0", "--seed", "1"], "--replay repeats a run as it was"],
+    [["runtime", "--replay", "choices=0", "--schedule", "random"], "--replay repeats a run as it was"],
     [[], "missing required argument 'program'"],
   ])("%j", async (args, said) => {
     const { code, out, err } = await lab("trace", ...args);

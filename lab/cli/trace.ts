@@ -4,7 +4,7 @@ import { findProgram, type Program } from "#lab/catalogue/programs.ts";
 import { recordsFolder, writeWhole } from "#lab/journal/attempts.ts";
 import { UsageError } from "#lab/problem/usage-error.ts";
 import { shortened } from "#lab/terminal/path.ts";
-import { rows } from "#lab/terminal/rows.ts";
+import { type Row, rows } from "#lab/terminal/rows.ts";
 import { bold, dim, red } from "#lab/terminal/style.ts";
 import { policyFrom } from "../../patterns/go/runtime/policies.ts";
 import {
@@ -39,42 +39,43 @@ export async function trace(name: string, options: TraceOptions): Promise<void> 
   const outcome = await outcomeOf(program, main, runOptions);
   if (outcome === undefined) return;
   process.exitCode = outcome.exitCode === 0 && outcome.ending !== "unfinished" ? 0 : 1;
-  const { json, out } = options;
   const facts = factsOf(name, outcome, options);
-  const page = join(recordsFolder, "traces", `${program.name}.html`);
-  const file = out === undefined ? page : resolve(out);
-  // Whoever asks for leaks lets the program run on, so everything else comes first.
-  if (json) {
-    const drawn = JSON.stringify(chromeTrace(outcome.log!, { until: outcome.time }, facts));
-    if (out === undefined) {
-      console.log(drawn);
-      return;
-    }
-    writeWhole(file, drawn);
-  } else {
-    const { time } = outcome;
-    const about = { title: program.name, ending: endingText(outcome), facts: Object.entries(facts), time };
-    writeWhole(file, await timelinePage(outcome.log!, about));
+  // Whoever asks for leaks lets the program run on, so it is drawn before.
+  const drawn = await drawing(program, outcome, facts, options);
+  if (options.json && options.out === undefined) {
+    console.log(drawn);
+    return;
   }
-  const lines = runLines(ranOf(program, outcome));
-  const opener = json ? "Perfetto (ui.perfetto.dev) opens the trace." : "A browser opens the timeline.";
-  console.log(
-    [
-      ...lines,
-      "",
-      ...rows([
-        ["again", facts.again],
-        [json ? "trace" : "timeline", shortened(file)],
-      ]),
-      dim(`  ${opener}`),
-    ].join("\n"),
-  );
+  const page = join(recordsFolder, "traces", `${program.name}.html`);
+  const file = options.out === undefined ? page : resolve(options.out);
+  writeWhole(file, drawn);
+  const [what, opener] = options.json
+    ? ["trace", "Perfetto (ui.perfetto.dev) opens the trace."]
+    : ["timeline", "A browser opens the timeline."];
+  const paths: Row[] = [
+    ["again", facts.again],
+    [what, shortened(file)],
+  ];
+  console.log([...runLines(ranOf(program, outcome)), "", ...rows(paths), dim(`  ${opener}`)].join("\n"));
 }
 
-function policyOf({ procs, seed, schedule = "go-like", replay }: TraceOptions): RunOptions {
+/** The page, or with `json` the trace. */
+async function drawing(
+  { name }: Program,
+  outcome: Outcome,
+  facts: Facts,
+  { json }: TraceOptions,
+): Promise<string> {
+  const { time } = outcome;
+  const log = outcome.log!;
+  if (json) return JSON.stringify(chromeTrace(log, { until: time }, facts));
+  return timelinePage(log, { title: name, ending: endingText(outcome), facts: Object.entries(facts), time });
+}
+
+function policyOf({ procs, seed, schedule, replay }: TraceOptions): RunOptions {
   if (replay !== undefined) {
-    if (procs !== undefined || seed !== undefined)
-      throw new UsageError("--replay repeats a run as it was; leave out --procs and --seed");
+    if (procs !== undefined || seed !== undefined || schedule !== undefined)
+      throw new UsageError("--replay repeats a run as it was; leave out --procs, --seed and --schedule");
     try {
       policyFrom(parseToken(replay).policy);
     } catch (error) {
@@ -83,7 +84,7 @@ function policyOf({ procs, seed, schedule = "go-like", replay }: TraceOptions): 
     }
     return { replay, record: true };
   }
-  if (schedule === "go-like") return { policy: goLike({ procs: procs ?? 1, seed: seed ?? 1 }), record: true };
+  if (schedule !== "random") return { policy: goLike({ procs: procs ?? 1, seed: seed ?? 1 }), record: true };
   if (procs !== undefined) throw new UsageError("--procs is for --schedule go-like; a random one has no Ps");
   return { policy: seeded(seed ?? 1), record: true };
 }

@@ -42,8 +42,7 @@ function* main(): Go {
 
 const title = `the timeline page in ${chromium ?? "a browser (skipped: there is no chromium on the path)"}`;
 describe.skipIf(chromium === undefined)(title, () => {
-  const folder = mkdtempSync(join(tmpdir(), "timeline-"));
-  const file = join(folder, "page.html");
+  let folder: string;
   const errors: string[] = [];
   let browser: Browser;
   let page: Page;
@@ -53,6 +52,8 @@ describe.skipIf(chromium === undefined)(title, () => {
     const { log, time } = run(main, { policy: goLike({ procs: 4 }), record: true });
     expect(log!.size).toBeGreaterThan(100_000);
     drawn = timeline(log!, { until: time });
+    folder = mkdtempSync(join(tmpdir(), "timeline-"));
+    const file = join(folder, "page.html");
     writeFileSync(
       file,
       await timelinePage(log!, { title: "many", ending: "returned", facts: [["token", "t"]], time }),
