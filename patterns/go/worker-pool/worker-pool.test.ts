@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { everySchedule } from "../schedules.ts";
 import {
+  background,
   explore,
   go,
   type Go,
@@ -19,6 +20,7 @@ import {
   send,
   sleep,
   unit,
+  withTimeout,
 } from "../runtime/runtime.ts";
 import { type Attempt, inOrder, type Result, workerPool } from "./worker-pool.ts";
 
@@ -195,6 +197,24 @@ describe.each(pools)("%s", (name, pool) => {
         expect(received).toBeLessThanOrEqual(6);
         expect(time).toBe(30 * Millisecond);
       },
+    );
+  });
+
+  test("a context can be done: no job begins after its deadline", () => {
+    everySchedule(
+      function* () {
+        const [ctx, cancel] = withTimeout(background(), 25 * Millisecond);
+        let begun = 0;
+        const results = yield* pool(ctx.done(), 2, upTo(50, ctx.done()), function* (job) {
+          begun++;
+          yield* sleep(10 * Millisecond);
+          return square(job);
+        });
+        yield* all(results);
+        yield* cancel();
+        return begun;
+      },
+      (begun, { time }) => expect([begun, time]).toEqual([6, 30 * Millisecond]),
     );
   });
 
