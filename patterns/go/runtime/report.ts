@@ -30,17 +30,17 @@ const mostShown = 1000;
 export function errorText(world: World, end: End): string {
   if (end.kind === "panic") return `${panics(end.panic)}\n\n${dump([stateOf(world, end.g, end.panic)])}`;
   if (end.kind !== "fatal") return "";
-  const { message, g } = end;
+  const { message, g, at } = end;
   const head = message === "stack overflow" ? "runtime: goroutine stack exceeds 1000000000-byte limit\n" : "";
-  return `${head}fatal error: ${message}\n\n${dump(states(world, g))}`;
+  return `${head}fatal error: ${message}\n\n${dump(states(world, g, at))}`;
 }
 
 /** All that are alive; first the one at which the program ended. */
-export function states(world: World, first?: Goroutine): GoroutineState[] {
+export function states(world: World, first?: Goroutine, at?: Error): GoroutineState[] {
   const all = world.alive().slice(0, mostShown);
   const others = all.filter((g) => g !== first);
   return [...(first === undefined || !all.includes(first) ? [] : [first]), ...others].map((g) =>
-    stateOf(world, g),
+    stateOf(world, g, g === first ? at : undefined),
   );
 }
 
@@ -93,12 +93,16 @@ export function stateOf(world: World, g: Goroutine, at?: Error): GoroutineState 
     name: g.name,
     state: at === undefined ? stateText(g) : "running",
     waited: world.now - g.since,
-    stack: programFrames(
-      at === undefined ? stackOf(world, g) : isStackOverflow(at.cause) ? "" : (at.stack ?? ""),
-    ),
+    stack: programFrames(at === undefined ? stackOf(world, g) : stackAt(at)),
     parent: g.parent,
     startedAt: g.startedAt === undefined ? "" : place(g.startedAt),
   };
+}
+
+/** Of what was thrown first: a panic for an error of JavaScript's is made by the runtime, after the fact. */
+function stackAt({ cause, stack = "" }: Error): string {
+  if (isStackOverflow(cause)) return "";
+  return cause instanceof Error ? (cause.stack ?? "") : stack;
 }
 
 function stateText({ status, reason }: Goroutine): string {

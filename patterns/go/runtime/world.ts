@@ -22,7 +22,7 @@ export type End =
   | { readonly kind: "returned"; readonly value: unknown }
   | { readonly kind: "exit"; readonly code: number }
   | { readonly kind: "panic"; readonly panic: Panic; readonly g: G }
-  | { readonly kind: "fatal"; readonly message: string; readonly g: G | undefined }
+  | { readonly kind: "fatal"; readonly message: string; readonly g: G | undefined; readonly at?: Error }
   /** Given up by its policy, having done more than it would wait for. */
   | { readonly kind: "unfinished" }
   | { readonly kind: "misuse"; readonly error: Misuse };
@@ -235,8 +235,9 @@ export class World {
 
   /** Ends the program here and now, past all deferred calls. */
   fatal(message: string, g: G | undefined = this.running): never {
-    this.end ??= { kind: "fatal", message, g };
-    throw new Fatal(message);
+    const at = new Fatal(message);
+    this.end ??= { kind: "fatal", message, g, at };
+    throw at;
   }
 
   /** All that are alive, oldest first. */
