@@ -68,21 +68,18 @@ describe("contextAfterFunc", () => {
   });
 
   test("knows what was done before it was set", () => {
-    everywhere(
-      function* () {
-        const [ctx, cancel] = withCancel(background());
-        const x = shared(0);
-        const done = makeChan(unit);
-        yield* x.set(1);
-        go(cancel);
-        yield* x.set(2);
-        contextAfterFunc(ctx, function* () {
-          yield* x.get();
-          yield* done.close();
-        });
-        yield* done.recv();
-      },
-      () => undefined,
-    );
+    everywhere(function* () {
+      const [ctx, cancel] = withCancel(background());
+      const x = shared(0);
+      const done = makeChan(unit);
+      yield* x.set(1);
+      go(cancel);
+      yield* x.set(2);
+      contextAfterFunc(ctx, function* () {
+        yield* x.get();
+        yield* done.close();
+      });
+      yield* done.recv();
+    });
   });
 });

@@ -22,7 +22,7 @@ export class CancelContext extends Derived {
   private readonly channel: Chan<void> = makeChan(unit);
   /** Set together with the closing of the channel, never changed again. */
   private error: Error | null = null;
-  cause: Error | null = null;
+  private why: Error | null = null;
   /** Those that are cancelled with it; empty once it is cancelled. */
   readonly children = new Set<CancelContext>();
   /** Whose child it is; none when the parent is not one of ours. */
@@ -35,9 +35,14 @@ export class CancelContext extends Derived {
   }
 
   override err(): Error | null {
-    const world = current();
-    world.races?.acquire(world.running, this);
+    this.looked();
     return this.error;
+  }
+
+  /** Null until it is cancelled. */
+  get cause(): Error | null {
+    this.looked();
+    return this.why;
   }
 
   /**
@@ -60,7 +65,7 @@ export class CancelContext extends Derived {
     if (this.end(error, cause)) {
       const children = [...this.children];
       this.children.clear();
-      for (const child of inAnyOrder(children)) yield* child.cancel(false, error, this.cause);
+      for (const child of inAnyOrder(children)) yield* child.cancel(false, error, this.why);
     }
     if (remove) this.leave();
   }
@@ -76,7 +81,7 @@ export class CancelContext extends Derived {
     const world = current();
     world.races?.releaseAcquire(world.running, this);
     this.error = error;
-    this.cause = cause ?? error;
+    this.why = cause ?? error;
     this.channel.shut(world);
     return true;
   }
@@ -89,11 +94,16 @@ export class CancelContext extends Derived {
     return "WithCancel";
   }
 
+  private looked(): void {
+    const world = current();
+    world.races?.acquire(world.running, this);
+  }
+
   private adopt(child: CancelContext): void {
     const world = current();
     world.races?.releaseAcquire(world.running, this);
     if (this.error !== null) {
-      child.end(this.error, this.cause);
+      child.end(this.error, this.why);
       return;
     }
     this.children.add(child);
@@ -115,8 +125,7 @@ function ancestorOf(context: Context): CancelContext | undefined {
 /** Go's context.Cause: why it was cancelled, its `err()` when nobody has said why; null while it is not. */
 export function cause(context: Context): Error | null {
   const above = ancestorOf(context);
-  if (above === undefined) return context.err();
-  return above.err() === null ? null : above.cause;
+  return above === undefined ? context.err() : above.cause;
 }
 
 /** A context that is done when `cancel` is called or the parent is done. Call `cancel` in any case: until then the parent holds it. */

@@ -8,6 +8,7 @@ import {
   type Context,
   contextAfterFunc,
   go,
+  gosched,
   type Go,
   Millisecond,
   nilChan,
@@ -202,22 +203,35 @@ describe("withCancel", () => {
   });
 
   test("cancelling orders what was done before it before what others do then", () => {
-    everywhere(
-      function* () {
-        const [parent, cancel] = withCancel(background());
-        const [child] = withCancel(parent);
-        const x = shared(0);
-        const y = shared(0);
-        go(function* () {
-          yield* x.set(1);
-          yield* y.set(1);
-          yield* cancel();
-        });
-        yield* child.done().recv();
-        yield* x.get();
-        if (parent.err() !== null) yield* y.get();
-      },
-      () => undefined,
-    );
+    everywhere(function* () {
+      const [parent, cancel] = withCancel(background());
+      const [child] = withCancel(parent);
+      const x = shared(0);
+      const y = shared(0);
+      go(function* () {
+        yield* x.set(1);
+        yield* y.set(1);
+        yield* cancel();
+      });
+      yield* child.done().recv();
+      yield* x.get();
+      if (parent.err() !== null) yield* y.get();
+    });
+  });
+
+  test.each([
+    ["err", (context: Context) => context.err()],
+    ["cause", cause],
+  ])("so does looking: %s", (_, look) => {
+    everywhere(function* () {
+      const [context, cancel] = withCancel(background());
+      const x = shared(0);
+      go(function* () {
+        yield* x.set(1);
+        yield* cancel();
+      });
+      while (look(context) === null) yield* gosched();
+      yield* x.get();
+    });
   });
 });

@@ -73,6 +73,7 @@ describe("deadlines", () => {
       const [, cancel] = withTimeout(background(), Second);
       yield* cancel();
       yield* cancelParent();
+      withTimeout(parent, Second);
       yield* nilChan<number>().recv();
     });
     expect([outcome.message, outcome.time]).toEqual(["all goroutines are asleep - deadlock!", 0]);

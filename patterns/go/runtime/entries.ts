@@ -20,7 +20,7 @@ export class Entries<K, V> {
   }
 
   find(key: K): Entry<K, V> | undefined {
-    return isNaNKey(key) ? undefined : this.byKey.get(key);
+    return this.byKey.get(key);
   }
 
   /** For a key that is not there. */

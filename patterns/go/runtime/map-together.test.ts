@@ -15,7 +15,7 @@ const firstLine = (errors: string): string => errors.split("\n").find((line) => 
 
 describe("used together without a lock", () => {
   /** How runs of two goroutines end. */
-  function endings(first: string, second: string): Set<string> {
+  function endings(first: string, second: string, filled = true): Set<string> {
     const act = (m: ReturnType<typeof makeMap<number, number>>, name: string): (() => Go) =>
       function* () {
         if (name === "write") yield* m.set(1, 1);
@@ -28,7 +28,7 @@ describe("used together without a lock", () => {
         const { ending, message, races } = run(
           function* () {
             const m = makeMap(int, int);
-            yield* m.set(0, 0);
+            if (filled) yield* m.set(0, 0);
             yield* together(act(m, first), act(m, second));
           },
           { policy: seeded(seed) },
@@ -48,6 +48,10 @@ describe("used together without a lock", () => {
     ["write", "range", "concurrent map iteration and map write"],
   ])("%s and %s: %s by chance, and a race always", (first, second, message) => {
     expect(endings(first, second)).toEqual(new Set(["race", `${message}, race`]));
+  });
+
+  test("write and read of an empty map: a race only", () => {
+    expect(endings("write", "read", false)).toEqual(new Set(["race"]));
   });
 
   test("read and read: nothing", () => {

@@ -5,7 +5,9 @@ import {
   Canceled,
   DeadlineExceeded,
   type Go,
+  error,
   go,
+  makeChan,
   run,
   shared,
   sleep,
@@ -71,11 +73,14 @@ test("a large request is not passed by small ones that come later", () => {
       yield* wg.go(asking("small", 1));
       yield* sleep(1);
       const passed = yield* sem.tryAcquire(1);
-      yield* sem.release(2);
+      yield* sem.release(1);
+      yield* sleep(1);
+      const early = order.length;
+      yield* sem.release(1);
       yield* wg.wait();
-      return [passed, order];
+      return [passed, early, order];
     },
-    (value) => expect(value).toEqual([false, ["large", "small"]]),
+    (value) => expect(value).toEqual([false, 0, ["large", "small"]]),
   );
 });
 
@@ -129,6 +134,23 @@ describe("a context that ends", () => {
       const [context, cancel] = withCancel(always);
       yield* cancel();
       return [yield* sem.acquire(context, 1), yield* sem.tryAcquire(1)];
+    });
+    expect(value).toEqual([Canceled, true]);
+  });
+
+  test("wins over what was given at the same time", () => {
+    const { value } = run(function* () {
+      const sem = new Weighted(1);
+      yield* sem.acquire(always, 1);
+      const [context, cancel] = withCancel(always);
+      const ended = makeChan(error, 1);
+      go(function* () {
+        yield* ended.send(yield* sem.acquire(context, 1));
+      });
+      yield* sleep(1);
+      yield* sem.release(1);
+      yield* cancel();
+      return [yield* ended.recv(), yield* sem.tryAcquire(1)];
     });
     expect(value).toEqual([Canceled, true]);
   });

@@ -1,7 +1,7 @@
 /** Go's sync.Map against a plain Map, and under many schedules. Ideas: Go 1.23, sync/map_test.go. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Go, run, shared, SyncMap } from "../runtime.ts";
+import { type Go, run, shared, sleep, SyncMap } from "../runtime.ts";
 import { everywhere, racesSomewhere, together } from "../seeds.ts";
 
 type Key = "a" | "b" | "c";
@@ -138,16 +138,39 @@ describe("what it orders", () => {
     });
   });
 
-  test("two who store under one key know nothing of each other", () => {
+  test("who ranges knows what was done before each value was stored", () => {
+    everywhere(function* () {
+      const m = new SyncMap<string, number>();
+      const x = shared(0);
+      yield* together(
+        function* () {
+          yield* x.set(1);
+          yield* m.store("x", 1);
+        },
+        () =>
+          m.range(function* () {
+            yield* x.get();
+            return true;
+          }),
+      );
+    });
+  });
+
+  test("who stores learns nothing of the one before", () => {
     const raced = racesSomewhere(function* () {
       const m = new SyncMap<string, number>();
       const x = shared(0);
-      const part = function* (): Go {
-        yield* m.store("k", 1);
-        yield* x.set(1);
-        yield* m.store("k", 2);
-      };
-      yield* together(part, part);
+      yield* together(
+        function* () {
+          yield* x.set(1);
+          yield* m.store("k", 1);
+        },
+        function* () {
+          yield* sleep(1);
+          yield* m.store("k", 2);
+          yield* x.get();
+        },
+      );
     });
     expect(raced).toBe(true);
   });
