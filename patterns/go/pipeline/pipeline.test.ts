@@ -173,6 +173,28 @@ describe("a reader who stops early", () => {
   });
 });
 
+test("a stage can drain a pipeline of its own: it may have enough of that one, and the others go on", () => {
+  everySchedule(
+    function* () {
+      const outer = new Pipeline();
+      const firstTwo = yield* outer.stage(int, function* (emit) {
+        const inner = new Pipeline(outer.done);
+        return yield* inner.drain(yield* numbers(inner, Infinity), function* (x) {
+          const err = yield* emit(x);
+          return err ?? (x === 1 ? enough : null);
+        });
+      });
+      const got: number[] = [];
+      const err = yield* outer.drain(yield* doubled(outer, firstTwo), (x) => {
+        got.push(x);
+        return null;
+      });
+      return { err, got };
+    },
+    (value) => expect(value).toEqual({ err: null, got: [0, 2] }),
+  );
+});
+
 test("of two failures the earlier one counts", () => {
   everySchedule(
     function* () {

@@ -15,6 +15,8 @@ import {
 } from "../runtime/runtime.ts";
 import { type Attempt, inOrder, workerPool } from "./worker-pool.ts";
 
+const workers = 8;
+
 function square(job: number): Attempt<number> {
   return [(job * job) % 1009, null];
 }
@@ -47,7 +49,7 @@ function* sumOfResults(results: RecvChan<{ readonly value: number | undefined }>
 }
 
 /** Workers without `done`, without results for panics: what a pool costs that is sure to be read to its end. */
-function bare(workers: number, cap: number): (n: number) => number {
+function bare(cap: number): (n: number) => number {
   return (n) =>
     resultOf(function* () {
       const jobs = upTo(n, cap);
@@ -66,29 +68,28 @@ function bare(workers: number, cap: number): (n: number) => number {
     });
 }
 
-/** A goroutine for each job, of which `limit` are let in at a time. */
-function perJob(limit: number): (n: number) => number {
-  return (n) =>
-    resultOf(function* () {
-      const results = makeChan(int);
-      const room: Chan<void> = makeChan(unit, limit);
-      const group = new WaitGroup();
-      go(function* producer() {
-        for (let job = 0; job < n; job++) {
-          yield* room.send();
-          yield* group.go(function* () {
-            yield* results.send(square(job)[0]!);
-            yield* room.recv();
-          });
-        }
-        yield* group.wait();
-        yield* results.close();
-      });
-      return yield* sum(results);
+/** A goroutine for each job, of which as many are let in at a time as there would be workers. */
+function perJob(n: number): number {
+  return resultOf(function* () {
+    const results = makeChan(int);
+    const room: Chan<void> = makeChan(unit, workers);
+    const group = new WaitGroup();
+    go(function* producer() {
+      for (let job = 0; job < n; job++) {
+        yield* room.send();
+        yield* group.go(function* () {
+          yield* results.send(square(job)[0]!);
+          yield* room.recv();
+        });
+      }
+      yield* group.wait();
+      yield* results.close();
     });
+    return yield* sum(results);
+  });
 }
 
-function pool(make: typeof workerPool, workers: number): (n: number) => number {
+function pool(make: typeof workerPool): (n: number) => number {
   return (n) =>
     resultOf(function* () {
       return yield* sumOfResults(yield* make(nilChan(), workers, upTo(n), square));
@@ -97,17 +98,15 @@ function pool(make: typeof workerPool, workers: number): (n: number) => number {
 
 export default [
   comparison({
-    title: "n jobs that take no time, done by 8 workers, or as many as it says",
+    title: "n jobs that take no time, 8 at a time",
     sizes: [1000, 10_000],
     input: (n) => n,
     contenders: {
-      "ours: as they end": pool(workerPool, 8),
-      "ours: in order": pool(inOrder, 8),
-      "ours: as they end, 64 workers": pool(workerPool, 64),
-      "8 bare workers, unbuffered": bare(8, 0),
-      "8 bare workers, buffers of 64": bare(8, 64),
-      "a goroutine for each job, 8 at a time": perJob(8),
-      "a goroutine for each job, all at once": perJob(1e9),
+      "ours: as they end": pool(workerPool),
+      "ours: in order": pool(inOrder),
+      "bare workers, unbuffered": bare(0),
+      "bare workers, buffers of 64": bare(64),
+      "a goroutine for each job": perJob,
     },
   }),
 ];
