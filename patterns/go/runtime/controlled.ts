@@ -13,7 +13,7 @@ export interface Chooser {
 }
 
 /** A goroutine that does so many operations in a row polls for something; then the others get their turn. */
-const mostAlone = 200;
+const mostAlone = 100;
 /** A program that does more is given up. */
 const mostOperations = 100_000;
 
@@ -34,9 +34,12 @@ export class Controlled implements Policy {
   private readonly runnable: Goroutine[] = [];
   private chosen: Goroutine | undefined = undefined;
 
-  constructor(chooser: Chooser) {
+  private readonly mostOperations: number;
+
+  constructor(chooser: Chooser, operations = mostOperations) {
     this.chooser = chooser;
     this.name = chooser.name;
+    this.mostOperations = operations;
   }
 
   begin(world: World): void {
@@ -48,11 +51,12 @@ export class Controlled implements Policy {
   }
 
   yielded(g: Goroutine): void {
+    this.countOperation();
     this.runnable.push(g);
   }
 
   givesWay(g: Goroutine): boolean {
-    if (++this.operations > mostOperations) this.world.end ??= { kind: "unfinished" };
+    this.countOperation();
     this.fire();
     const others = this.runnable.length;
     if (this.world.end === undefined) {
@@ -109,6 +113,10 @@ export class Controlled implements Policy {
       timers.stop(timer);
       this.world.fire([timer]);
     }
+  }
+
+  private countOperation(): void {
+    if (++this.operations > this.mostOperations) this.world.end ??= { kind: "unfinished" };
   }
 
   private choose(options: number, running: boolean): number {

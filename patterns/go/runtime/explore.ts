@@ -36,6 +36,8 @@ export interface Exploration<T> {
   readonly runs: number;
   /** Whether every schedule there is was tried. */
   readonly complete: boolean;
+  /** Runs that were given up after a hundred thousand operations: somebody polls for what does not come. */
+  readonly unfinished: number;
   readonly failure: Failure<T> | undefined;
 }
 
@@ -54,7 +56,12 @@ export type Try<T> = (choices: readonly number[] | number) => Tried<T>;
 /** Runs `main` again and again; so everything it changes has to be made inside of it. */
 export function explore<T>(main: Start<[], T>, options: ExploreOptions<T> = {}): Exploration<T> {
   const { runs = 2000, seed = 1 } = options;
-  const attempt: Try<T> = (choices) => tried(main, choices, options);
+  let unfinished = 0;
+  const attempt: Try<T> = (choices) => {
+    const one = tried(main, choices, options);
+    if (one.outcome.ending === "unfinished") unfinished++;
+    return one;
+  };
   const search = systematic(attempt, Math.ceil(runs / 2));
   let { count, failing } = search;
   for (; failing === undefined && !search.complete && count < runs; count++) {
@@ -64,6 +71,7 @@ export function explore<T>(main: Start<[], T>, options: ExploreOptions<T> = {}):
   return {
     runs: count,
     complete: search.complete,
+    unfinished,
     failure: failing === undefined ? undefined : failureOf(main, shrunk(failing, attempt), options),
   };
 }
@@ -100,7 +108,7 @@ function tried<T>(
   { check, leaks = true }: ExploreOptions<T>,
 ): Tried<T> {
   const policy = new Controlled(typeof choices === "number" ? seeded(choices) : recorded(choices));
-  const outcome = run(main, { policy });
+  const outcome = run(main, { policy, places: false });
   // What follows the end belongs to the search for leaks, not to the schedule.
   const made = { choices: [...policy.choices], options: [...policy.options] };
   return { outcome, ...made, message: complaint(outcome, check, leaks) };

@@ -2,10 +2,12 @@
 
 const notTheProgram = /\/go\/runtime\/(?!.*\.(test|bench|program)\.ts)|node:|node_modules|<anonymous>/;
 
-/** Innermost first, as "f (file.ts:3:5)". */
+/** Innermost first, as "f (file.ts:3:5)"; what stands beyond the run loop is not the program but whoever runs it. */
 export function programFrames(stack: string): string[] {
-  return stack
-    .split("\n")
+  const lines = stack.split("\n");
+  const loop = lines.findIndex((line) => /World\.resume \(.*\/go\/runtime\/world\.ts/.test(line));
+  return lines
+    .slice(0, loop < 0 ? lines.length : loop)
     .filter((line) => line.startsWith("    at ") && !notTheProgram.test(line))
     .map((line) => line.replace(/^ +at /, "").replace(/^Goroutine\.(\S+) \[as start\]/, "$1"));
 }

@@ -47,7 +47,13 @@ interface Known {
 
 export class Races {
   readonly found: Race[] = [];
+  /** Whether accesses remember where they were made, which takes most of the time. */
+  private readonly places: boolean;
   private goroutines = 0;
+
+  constructor(places: boolean) {
+    this.places = places;
+  }
 
   started(parent: Goroutine, child: Goroutine): void {
     const known = this.of(child);
@@ -83,7 +89,14 @@ export class Races {
   /** Notes an access by `g`, and every race it has with an earlier one. O(readers since the last write). */
   access(g: Goroutine, to: History, write: boolean, atomic: boolean): void {
     const { index, clock } = this.of(g);
-    const now: Access = { g, write, atomic, at: new Error("access"), index, time: clock[index]! };
+    const now: Access = {
+      g,
+      write,
+      atomic,
+      at: this.places ? new Error("access") : nowhere,
+      index,
+      time: clock[index]!,
+    };
     const check = (earlier: Access): void => {
       const ordered = earlier.time <= (clock[earlier.index] ?? 0);
       if (!ordered && !(atomic && earlier.atomic)) this.report({ name: to.name, earlier, later: now });
@@ -121,6 +134,8 @@ export class Races {
     clock[index]!++;
   }
 }
+
+const nowhere = new Error("not remembered");
 
 function join(into: Clock, from: Clock): void {
   while (into.length < from.length) into.push(0);

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly record?: boolean;
   /** Keeps a list of the operations, with their places in the program. */
   readonly steps?: boolean;
+  /** Whether reports say where goroutines were started and races happened: yes, unless said otherwise. Takes time. */
+  readonly places?: boolean;
 }
 
 export interface Outcome<T = unknown> {
@@ -89,11 +91,20 @@ export async function runAsync<T>(main: Start<[], T>, options: RunOptions = {}):
   return outcome<T>(world, returns);
 }
 
-function prepared(main: Start<[], unknown>, { policy, replay, record = false, steps = false }: RunOptions) {
+function prepared(
+  main: Start<[], unknown>,
+  { policy, replay, record = false, steps = false, places = true }: RunOptions,
+) {
   checkForgotten();
   const recipe = replay === undefined ? undefined : parseToken(replay);
   const chosen = policy ?? (recipe === undefined ? goLike() : policyFrom(recipe.policy));
-  const world = new World(main as Start, chosen, record ? new EventLog() : undefined, steps ? [] : undefined);
+  const world = new World(
+    main as Start,
+    chosen,
+    places,
+    record ? new EventLog() : undefined,
+    steps ? [] : undefined,
+  );
   const returns: Return[] = [];
   return { world, returns, expected: [...(recipe?.returns ?? [])] };
 }

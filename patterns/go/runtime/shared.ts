@@ -47,6 +47,6 @@ export function shared<T>(value: T, name = "shared"): Shared<T> {
 /** Notes an access to what `history` stands for, by the running goroutine. */
 export function accessed(history: History, write: boolean, atomic = false): void {
   const world = current();
-  world.races ??= new Races();
+  world.races ??= new Races(world.places);
   world.races.access(world.running, history, write, atomic);
 }

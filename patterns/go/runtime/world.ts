@@ -88,7 +88,11 @@ export class World {
   /** Operations the running goroutine may still do without waiting before its policy is asked. */
   credit = slice;
 
-  constructor(main: Start, policy: Policy, log?: EventLog, steps?: Step[]) {
+  /** Whether goroutines and accesses remember where in the program they were made. */
+  readonly places: boolean;
+
+  constructor(main: Start, policy: Policy, places: boolean, log?: EventLog, steps?: Step[]) {
+    this.places = places;
     this.policy = policy;
     this.preemptive = policy.preemptive;
     this.log = log;
@@ -103,7 +107,7 @@ export class World {
   /** Go's `go`: O(1); the new goroutine is next in line on this P. */
   spawn(start: Start<never[], unknown>, args: readonly unknown[]): G {
     const n = this.spawned++;
-    const at = n < remembered ? new Error("started here") : undefined;
+    const at = this.places && n < remembered ? new Error("started here") : undefined;
     const parent = this.running;
     const g = new Goroutine(firstId + n, parent.id, start, args, at);
     g.older = this.newest;
