@@ -3,7 +3,6 @@
  * while somebody waits at the channel, so a ticker that nobody waits for does not hide a deadlock.
  */
 import { Chan } from "./channel.ts";
-import type { Clock } from "./races.ts";
 import { Timer as Alarm } from "./timers.ts";
 import { current } from "./world.ts";
 
@@ -15,8 +14,6 @@ export class ChannelClock {
   /** 0 for a timer, which gives the time once. */
   period: number;
   private readonly alarm: Alarm;
-  /** What was known where it was set is known where its time arrives. */
-  clock: Clock | undefined = undefined;
 
   constructor(period: number) {
     this.period = period;
@@ -46,7 +43,6 @@ export class ChannelClock {
     const { when, period } = this;
     if (when > world.now) return;
     this.when = period === 0 ? Infinity : when + period * (1 + Math.floor((world.now - when) / period));
-    world.races?.acquire(world.nobody, this);
     this.channel.offer(world, when);
   }
 
