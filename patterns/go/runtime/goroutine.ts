@@ -43,7 +43,7 @@ export class Goroutine {
   since = 0;
 
   /** Undefined until it runs for the first time: arguments are evaluated by `go`, the body is not begun. */
-  iterator: Iterator<Park, unknown, void> | undefined = undefined;
+  iterator: Go<unknown> | undefined = undefined;
   start: Start<never[], unknown>;
   args: readonly unknown[];
   /** An error made where `go` was called, for its stack; kept for the first goroutines only, as it costs a microsecond. */

@@ -1,7 +1,9 @@
 /** One running program: its goroutines, its clock, and the loop that resumes whom the policy names. */
+import { types } from "node:util";
 import type { EventLog } from "./events.ts";
 import {
   Dead,
+  type Go,
   type Goroutine as G,
   Goroutine,
   type Park,
@@ -52,6 +54,16 @@ const slice = 100_000;
 const remembered = 1000;
 /** In a Go program the runtime's own goroutines have the numbers between main's and the first of the program's. */
 const firstId = 18;
+
+/**
+ * Every `function*` expression that is evaluated makes generators of a hidden class of their own, so that looking up their
+ * `next` is never cached. This one is found once.
+ */
+const generatorFunction = Object.getPrototypeOf(function* () {
+  yield;
+}) as { readonly prototype: Go<unknown> };
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called with the generator
+const { next: nextOf } = generatorFunction.prototype;
 
 export class World {
   readonly policy: Policy;
@@ -225,7 +237,7 @@ export class World {
     const { running } = this;
     this.running = g;
     try {
-      within(this, () => g.iterator?.throw?.(probe));
+      within(this, () => g.iterator?.throw(probe));
     } finally {
       this.running = running;
     }
@@ -260,7 +272,7 @@ export class World {
     if (this.steps !== undefined) this.listArrival(g);
     try {
       const { iterator = this.begin(g) } = g;
-      const { done, value } = iterator.next();
+      const { done, value } = nextOf.call(iterator);
       if (done === true) {
         checkForgotten();
         this.finished(g, value);
@@ -270,7 +282,12 @@ export class World {
     }
   }
 
-  private begin(g: G): Iterator<Park, unknown, void> {
+  private begin(g: G): Go<unknown> {
+    if (Object.getPrototypeOf(g.start) === generatorFunction) {
+      const generator = (g.args.length === 0 ? g.start() : g.start(...(g.args as never[]))) as Go<unknown>;
+      g.iterator = generator;
+      return generator;
+    }
     const made: unknown = g.start(...(g.args as never[]));
     if (isPromise(made)) {
       made.catch(() => undefined);
@@ -278,7 +295,7 @@ export class World {
         `go ${g.name}: an async function cannot be a goroutine; make it a function* and wait for promises with yield* awaiting(promise)`,
       );
     }
-    const generator = isGenerator(made) ? made : returned(made);
+    const generator = types.isGeneratorObject(made) ? (made as Go<unknown>) : throughout(made);
     g.iterator = generator;
     return generator;
   }
@@ -353,10 +370,7 @@ function bareYield({ name }: G): Misuse {
   return new Misuse(`go ${name}: a yield without an operation; write yield* before each operation`);
 }
 
-/** A function that never waits, as a generator that has only its end. */
-function returned(value: unknown): Generator<Park, unknown, void> {
-  // eslint-disable-next-line require-yield -- there is nothing to wait for
-  return (function* () {
-    return value;
-  })();
+/** What was made by something else than a generator function, as a generator. */
+function* throughout(made: unknown): Go<unknown> {
+  return isGenerator(made) ? yield* made : made;
 }
