@@ -17,6 +17,8 @@ import {
   WaitGroup,
   work,
 } from "./runtime.ts";
+import { EventLog } from "./events.ts";
+import { Goroutine } from "./goroutine.ts";
 import { manySchedules } from "./many-schedules.ts";
 
 function* program(): Go {
@@ -85,3 +87,10 @@ test.each(manySchedules)(
     expect(last.size).toBe(11);
   },
 );
+
+test("numbers of goroutines beyond four million are kept", () => {
+  const log = new EventLog();
+  const ids = [2 ** 22 - 2, 2 ** 22 - 1, 2 ** 22, 2 ** 31 - 1];
+  for (const id of ids) log.unblocked(new Goroutine(id, 1, () => undefined, []), id, 7, 63);
+  expect([...log].map(({ g, by, proc }) => [g, by, proc])).toEqual(ids.map((id) => [id, id, 63]));
+});

@@ -1,4 +1,4 @@
-/** What happened, in numbers: twelve bytes an event, in chunks that are never moved. */
+/** What happened, in numbers: eight bytes an event, in chunks that are never moved. */
 import type { Goroutine } from "./goroutine.ts";
 
 export const kinds = [
@@ -36,10 +36,12 @@ const ended = 6;
 const stolen = 7;
 const syscall = 8;
 
-/** Three words an event: its kind (4 bits) with its P (6) and its reason; the goroutine; who else. */
-const wordsPerEvent = 3;
+/** Two words an event: its kind (4 bits) with its P (6) and who else or why (22); the goroutine. */
+const wordsPerEvent = 2;
 const eventsPerChunk = 1 << 15;
 const wordsPerChunk = wordsPerEvent * eventsPerChunk;
+/** Stands for who else where 22 bits do not hold the number. */
+const far = 2 ** 22 - 1;
 
 export class EventLog {
   private readonly chunks: Int32Array[] = [];
@@ -51,6 +53,7 @@ export class EventLog {
   private readonly times: number[] = [];
   private readonly firstAt: number[] = [];
   private time = -1;
+  private readonly farOnes = new Map<number, number>();
   private readonly reasons: string[] = [];
   private readonly reasonIds = new Map<string, number>();
   private lastReason = "";
@@ -64,39 +67,39 @@ export class EventLog {
 
   created(g: Goroutine, by: Goroutine | undefined, time: number, proc: number): void {
     this.names.set(g.id, { name: g.name, startedAt: g.startedAt });
-    this.add(created | (proc << 4), time, g.id, by?.id ?? 0);
+    this.add(created, proc, by?.id ?? 0, g.id, time);
   }
 
   resumed(g: Goroutine, time: number, proc: number): void {
-    this.add(resumed | (proc << 4), time, g.id, 0);
+    this.add(resumed, proc, 0, g.id, time);
   }
 
   blocked(g: Goroutine, reason: string, time: number, proc: number): void {
-    this.add(blocked | (proc << 4) | (this.reason(reason) << 10), time, g.id, 0);
+    this.add(blocked, proc, this.reason(reason), g.id, time);
   }
 
   unblocked(g: Goroutine, by: number, time: number, proc: number): void {
-    this.add(unblocked | (proc << 4), time, g.id, by);
+    this.add(unblocked, proc, by, g.id, time);
   }
 
   preempted(g: Goroutine, time: number, proc: number): void {
-    this.add(preempted | (proc << 4), time, g.id, 0);
+    this.add(preempted, proc, 0, g.id, time);
   }
 
   yielded(g: Goroutine, time: number, proc: number): void {
-    this.add(yielded | (proc << 4), time, g.id, 0);
+    this.add(yielded, proc, 0, g.id, time);
   }
 
   ended(g: Goroutine, time: number, proc: number): void {
-    this.add(ended | (proc << 4), time, g.id, 0);
+    this.add(ended, proc, 0, g.id, time);
   }
 
   stolen(g: Goroutine, time: number, proc: number, from: number): void {
-    this.add(stolen | (proc << 4), time, g.id, from);
+    this.add(stolen, proc, from, g.id, time);
   }
 
   syscall(g: Goroutine, reason: string, time: number, proc: number): void {
-    this.add(syscall | (proc << 4) | (this.reason(reason) << 10), time, g.id, 0);
+    this.add(syscall, proc, this.reason(reason), g.id, time);
   }
 
   /** In order. O(1) an event. */
@@ -115,17 +118,18 @@ export class EventLog {
     const head = words[at]!;
     const kind = head & 15;
     const hasReason = kind === blocked || kind === syscall;
+    const other = head >>> 10;
     return {
       kind: kinds[kind]!,
       time,
       g: words[at + 1]!,
       proc: (head >> 4) & 63,
-      by: words[at + 2]!,
-      reason: hasReason ? this.reasons[head >> 10]! : "",
+      by: hasReason ? 0 : other === far ? this.farOnes.get(i)! : other,
+      reason: hasReason ? this.reasons[other]! : "",
     };
   }
 
-  private add(head: number, time: number, g: number, other: number): void {
+  private add(kind: number, proc: number, other: number, g: number, time: number): void {
     if (time !== this.time) {
       this.time = time;
       this.times.push(time);
@@ -133,9 +137,9 @@ export class EventLog {
     }
     if (this.next === this.room) this.another();
     const { chunk, next } = this;
-    chunk[next] = head;
+    chunk[next] = kind | (proc << 4) | (Math.min(other, far) << 10);
     chunk[next + 1] = g;
-    chunk[next + 2] = other;
+    if (other >= far) this.farOnes.set(this.size, other);
     this.next = next + wordsPerEvent;
   }
 
