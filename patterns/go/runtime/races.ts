@@ -18,8 +18,6 @@ export interface Ordering {
 export interface Access {
   readonly g: Goroutine;
   readonly write: boolean;
-  /** Atomic accesses do not race with each other. */
-  readonly atomic: boolean;
   /** Where, as an error's stack, formatted only when reported. */
   readonly at: Error;
   readonly index: number;
@@ -87,19 +85,18 @@ export class Races {
   }
 
   /** Notes an access by `g`, and every race it has with an earlier one. O(readers since the last write). */
-  access(g: Goroutine, to: History, write: boolean, atomic: boolean): void {
+  access(g: Goroutine, to: History, write: boolean): void {
     const { index, clock } = this.of(g);
     const now: Access = {
       g,
       write,
-      atomic,
       at: this.places ? new Error("access") : nowhere,
       index,
       time: clock[index]!,
     };
     const check = (earlier: Access): void => {
-      const ordered = earlier.time <= (clock[earlier.index] ?? 0);
-      if (!ordered && !(atomic && earlier.atomic)) this.report({ name: to.name, earlier, later: now });
+      const isKnown = earlier.time <= (clock[earlier.index] ?? 0);
+      if (!isKnown) this.report({ name: to.name, earlier, later: now });
     };
     if (to.write !== undefined) check(to.write);
     if (!write) {

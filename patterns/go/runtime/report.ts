@@ -45,8 +45,7 @@ export function states(world: World, first?: Goroutine, at?: Error): GoroutineSt
 }
 
 export function raceText({ name, earlier, later }: Race): string {
-  const access = ({ write, atomic }: { write: boolean; atomic: boolean }): string =>
-    `${atomic ? "atomic " : ""}${write ? "write" : "read"}`;
+  const access = ({ write }: { write: boolean }): string => (write ? "write" : "read");
   const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
   const who = ({ id }: Goroutine): string => (id === 1 ? "main goroutine" : `goroutine ${id}`);
   const lines = [

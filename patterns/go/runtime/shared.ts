@@ -45,8 +45,8 @@ export function shared<T>(value: T, name = "shared"): Shared<T> {
 }
 
 /** Notes an access to what `history` stands for, by the running goroutine. */
-export function accessed(history: History, write: boolean, atomic = false): void {
+export function accessed(history: History, write: boolean): void {
   const world = current();
   world.races ??= new Races(world.places);
-  world.races.access(world.running, history, write, atomic);
+  world.races.access(world.running, history, write);
 }
