@@ -22,6 +22,9 @@ export async function typeAdvice(file: string, signal?: AbortSignal): Promise<st
   const files = [
     file,
     ...["lab/problem/leetcode.d.ts", "lab/attempt-globals.d.ts"].map((path) => join(root, path)),
+    ...(/\bGo\b|\byield\b/.test(readFileSync(file, "utf8"))
+      ? [join(root, "lab/attempt-go-globals.d.ts")]
+      : []),
   ];
   const output = await new Promise<string>((resolve) => {
     execFile(
@@ -31,7 +34,9 @@ export async function typeAdvice(file: string, signal?: AbortSignal): Promise<st
       (_error, stdout) => resolve(stdout),
     );
   });
-  const advice = [...output.matchAll(/^(.+?)\((\d+),(\d+)\): error TS(?!7\d{3}:)\d+: (.*)$/gm)].map(
+  const advice = [
+    ...output.matchAll(/^(?!patterns\/)(.+?)\((\d+),(\d+)\): error TS(?!7\d{3}:)\d+: (.*)$/gm),
+  ].map(
     ([, path, line, column, message]) => `${shortened(join(root, path!))}:${line!}:${column!}  ${message!}`,
   );
   return advice.length > most ? [...advice.slice(0, most), `… and ${advice.length - most} more`] : advice;

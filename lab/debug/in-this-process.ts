@@ -20,7 +20,13 @@ export function inThisProcess(
 ): LoadFailure | ((input: unknown[]) => Outcome) {
   const file = program.code.entry;
   const { next } = seededRandom(0);
-  const realm = newRealm({ globals: leetcodeNodes(problem), console, random: next, steps: new Steps() });
+  const realm = newRealm({
+    globals: leetcodeNodes(problem),
+    console,
+    random: next,
+    steps: new Steps(),
+    ...(problem.shares && { shares: problem.shares }),
+  });
   const start = (): Module => withDefault(problem, realm.start(program.code));
   let module: Module;
   try {

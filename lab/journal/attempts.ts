@@ -54,7 +54,11 @@ export function layAttempt(entry: Entry, as?: string): boolean {
 function layStub(entry: Entry, as?: string): void {
   const path = join(attemptsFolder, `${entry.slug}${as === undefined ? "" : `.${as}`}.ts`);
   // LeetCode's editor takes and gives files without export.
-  const stub = readFileSync(join(entry.folder, "stub.ts"), "utf8").replaceAll(/^export /gm, "");
+  // Types that it imports are known to attempts by themselves.
+  const stub = readFileSync(join(entry.folder, "stub.ts"), "utf8").replaceAll(
+    /^(export |import type .*\n\n?)/gm,
+    "",
+  );
   layWhole(path, stub);
   for (const [name, text] of Object.entries(settings)) {
     const file = join(attemptsFolder, name);
@@ -86,7 +90,7 @@ function archiveAttempt(entry: Entry, as: string | undefined, now: Date): string
 const settings: Readonly<Record<string, string>> = {
   "tsconfig.json": `{
   "extends": "../lab/attempt.tsconfig.json",
-  "include": ["*.ts", "../lab/problem/leetcode.d.ts", "../lab/attempt-globals.d.ts"]
+  "include": ["*.ts", "../lab/problem/leetcode.d.ts", "../lab/attempt-globals.d.ts", "../lab/attempt-go-globals.d.ts"]
 }
 `,
   // For those who keep their attempts in a repository of their own: two machines' journals are put together.

@@ -16,13 +16,13 @@ export interface Remembered {
 /** Writes down what a verdict on an attempt says, the pass at once. Never throws for a folder that cannot be written. */
 export function remember(entry: Entry, verdict: Verdict, as?: string): Remembered {
   const { slug: problem } = entry;
-  const { word, counterexample, mistake, growth } = verdict;
+  const { word, counterexample, mistake, growth, sizeless = false } = verdict;
   const named = as === undefined ? {} : { as };
   try {
     record({ event: "checked", problem, verdict: word, ...named, ...(mistake !== undefined && { mistake }) });
     if (word === "accepted") {
       const checks = checksOf(entry);
-      record({ event: "passed", problem, growth: growth?.ok ?? false, checks, ...named });
+      record({ event: "passed", problem, growth: growth?.ok ?? sizeless, checks, ...named });
     }
     if (!counterexample || word === "not-implemented") return {};
     return { saved: saveCase(entry, counterexample.input) };

@@ -82,6 +82,9 @@ class Judging {
     if (this.search.interrupted) return this.concluded({ word: "undecided" });
     if (growing === false || path !== undefined) return this.concluded({ word: "accepted" });
 
+    if (Object.keys(this.loaded.problem.workloads).length === 0)
+      return this.concluded({ word: "accepted", sizeless: true });
+
     const fastest = this.solution("approaches.ts", fastestOf(this.loaded));
     const { problem } = this.loaded;
     const measured = await measureGrowth({ problem, subject: growing, fastest, seed: this.options.seed });

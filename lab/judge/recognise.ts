@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { LoadedProblem } from "#lab/catalogue/catalogue.ts";
 import { notation } from "#lab/problem/notation.ts";
+import type { Problem } from "#lab/problem/problem.ts";
 import { inProcess } from "#lab/sandbox/in-process.ts";
 import type { Call, Outcome, Subject } from "#lab/sandbox/outcome.ts";
 import type { Word } from "./verdict.ts";
@@ -35,18 +36,20 @@ export async function recognise(
   for (const [name, mistake] of Object.entries(mistakes)) {
     if ((mistake.law === "finishes") !== endless) continue;
     const twin = mistake.inChild ? inChild(name) : inProcess(problem, mistake);
-    if ((await twin.load()) === undefined && (await answersAlike(probes, answerTo, twin))) return name;
+    if ((await twin.load()) === undefined && (await answersAlike(problem, probes, answerTo, twin)))
+      return name;
   }
   return undefined;
 }
 
 async function answersAlike(
+  problem: Problem,
   probes: readonly unknown[][],
   answerTo: (i: number) => Promise<Outcome>,
   twin: Subject,
 ): Promise<boolean> {
   for (const [i, probe] of probes.entries()) {
-    if (!alike(await answerTo(i), await probed(twin, probe))) return false;
+    if (!alike(problem, await answerTo(i), await probed(twin, probe))) return false;
   }
   return true;
 }
@@ -56,9 +59,10 @@ async function probed(subject: Subject, input: unknown[]): Promise<Outcome> {
   return (await subject.run(call))[0]!;
 }
 
-function alike(a: Outcome, b: Outcome): boolean {
+function alike({ symptoms }: Problem, a: Outcome, b: Outcome): boolean {
   // What they wrote, not whether it is equal: NaN is like NaN here.
-  if (a.kind === "returned" && b.kind === "returned") return notation(a.output) === notation(b.output);
+  const written = (output: unknown): string => notation(symptoms === undefined ? output : symptoms(output));
+  if (a.kind === "returned" && b.kind === "returned") return written(a.output) === written(b.output);
   if (a.kind === "not-plain" && b.kind === "not-plain") return a.what === b.what;
   if (a.kind === "changed-input" && b.kind === "changed-input") return a.after === b.after;
   const endless = ["out-of-steps", "no-answer"];

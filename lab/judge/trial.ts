@@ -11,6 +11,8 @@ import { type Refusal, refusalOf } from "./refusal.ts";
 /** More steps than this on one input are too many, if they are also so many times the obvious approach's. */
 const stepLimit = 1e7;
 const timesObvious = 100;
+/** Characters of an input whose answer is remembered. */
+const longestKept = 200;
 
 export interface Tried {
   readonly outcomes: Outcome[];
@@ -33,6 +35,8 @@ export class Trial {
   private readonly seconds: number;
   /** The obvious approach in the child, where its steps are counted; compiled once, when it is first needed. */
   private counted: Subject | undefined;
+  /** Small inputs come again and again where there are few of them. */
+  private readonly answers = new Map<string, unknown>();
 
   constructor(
     loaded: LoadedProblem,
@@ -70,8 +74,13 @@ export class Trial {
 
   private answer(approach: string, input: unknown[]): unknown {
     const { problem, approaches } = this.loaded;
+    const asked = JSON.stringify([approach, input]);
+    if (this.answers.has(asked)) return this.answers.get(asked);
     const [outcome] = runHere(problem, approaches[approach]!, { input, seed: this.seed, times: 1 });
-    if (outcome?.kind === "returned") return outcome.output;
+    if (outcome?.kind === "returned") {
+      if (asked.length <= longestKept) this.answers.set(asked, outcome.output);
+      return outcome.output;
+    }
     throw new LabError(
       `the approach "${approach}" fails on ${notation(input, 500)}: ${JSON.stringify(outcome)}`,
     );

@@ -25,6 +25,8 @@ export interface Verdict {
   /** The known mistake whose answers it gives. */
   readonly mistake?: string;
   readonly growth?: MeasuredGrowth;
+  /** The problem has no size that a growth could be judged over. */
+  readonly sizeless?: true;
   /** Why it could not be loaded. */
   readonly failure?: LoadFailure;
   /** What went wrong in the lab. */

@@ -38,7 +38,7 @@ interface Parts<M extends Module, I extends unknown[], O, L extends string> {
   /** Named laws, in the order in which to blame them. They get outputs of the right shape only. */
   // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- from a Record, L is not inferred
   readonly checks: { readonly [K in L]: Check<I, O> };
-  /** Hard legal inputs of size n. Growth is judged on the worst of them. */
+  /** Hard legal inputs of size n. Growth is judged on the worst of them; where there are none, as for a growth of "1" that has no size to grow with, not at all. */
   readonly workloads: Readonly<Record<string, (n: number, random: Random) => I>>;
   /** The growth to reach: of steps, or of calls where `call` counts the calls of an API. */
   readonly growth: Growth;
@@ -46,6 +46,10 @@ interface Parts<M extends Module, I extends unknown[], O, L extends string> {
   readonly largest?: number;
   /** Names that solutions find as globals beside those every problem has, such as LeetCode's `Node`. */
   readonly globals?: Readonly<Record<string, unknown>>;
+  /** Modules by their path that solutions share with `call`: imported there, they are these and no copies. */
+  readonly shares?: Readonly<Record<string, unknown>>;
+  /** What of an output tells one mistake from another. Left out: all of it. */
+  readonly symptoms?: (output: NoInfer<O>) => unknown;
   /** Several answers may be right, and the obvious approach's is one of them. */
   readonly severalAnswers?: boolean;
   /** Where an input is a script of method calls: what each method returns, "void" for nothing. See `design`. */

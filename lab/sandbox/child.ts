@@ -68,7 +68,13 @@ function answer(reply: Reply): void {
 
 function load({ subject, code, pick }: Extract<Request, { type: "load" }>): void {
   const start = (): { realm: Realm; module: Module } => {
-    const realm = newRealm({ globals: leetcodeNodes(problem), console, random: () => random.next(), steps });
+    const realm = newRealm({
+      globals: leetcodeNodes(problem),
+      console,
+      random: () => random.next(),
+      steps,
+      ...(problem.shares && { shares: problem.shares }),
+    });
     const module = realm.start(code);
     return {
       realm,

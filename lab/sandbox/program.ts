@@ -24,10 +24,11 @@ export interface Code {
   readonly olderQueues: boolean;
 }
 
-/** Compiles the file at `entry` and the files it imports, or says why that cannot be done. */
+/** Compiles the file at `entry` and the files it imports, but for those that are shared, or says why that cannot be done. */
 export async function compileProgram(
   entry: string,
   entries: readonly string[],
+  shares: Readonly<Record<string, unknown>> = {},
 ): Promise<Program | LoadFailure> {
   const compiled = new Map<string, Compiled>();
   const resolved: Record<string, Record<string, string>> = {};
@@ -41,8 +42,9 @@ export async function compileProgram(
     for (const name of file.imports) {
       const target = resolveImport(name, path);
       if (target === undefined) continue;
+      const isShared = Object.hasOwn(shares, target);
       (resolved[path] ??= {})[name] = target;
-      if (target.endsWith(".ts") && !target.includes("/node_modules/") && !compiled.has(target))
+      if (target.endsWith(".ts") && !target.includes("/node_modules/") && !isShared && !compiled.has(target))
         await add(target);
     }
   };

@@ -30,9 +30,11 @@ interface RealmOptions {
   readonly console: Console;
   readonly random: () => number;
   readonly steps: Steps;
+  /** Modules by path that are shared with the world outside. */
+  readonly shares?: Readonly<Record<string, unknown>>;
 }
 
-export function newRealm({ globals, console, random, steps }: RealmOptions): Realm {
+export function newRealm({ globals, console, random, steps, shares = {} }: RealmOptions): Realm {
   const realm = vm.createContext(vm.constants.DONT_CONTEXTIFY) as Record<string, unknown>;
   const define = (name: string, value: unknown): void => {
     Object.defineProperty(realm, name, { value, writable: true, configurable: true, enumerable: false });
@@ -65,6 +67,7 @@ export function newRealm({ globals, console, random, steps }: RealmOptions): Rea
     const require = (from: string, name: string): unknown => {
       const path = code.resolved[from]?.[name] ?? createRequire(from).resolve(name);
       if (!isAbsolute(path)) return createRequire(from)(name);
+      if (Object.hasOwn(shares, path)) return shares[path];
       return code.modules[path] === undefined ? loadPackage(path) : load(path);
     };
     const load = (path: string): unknown => {

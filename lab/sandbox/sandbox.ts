@@ -43,7 +43,8 @@ export class Sandbox {
   /** A subject that runs here. Compiling begins at once. */
   subject(file: SandboxedFile): Subject {
     const entries = file.pick === undefined ? Object.keys(this.problem.stub) : [];
-    const number = this.programs.push({ file, program: compileProgram(file.file, entries) }) - 1;
+    const number =
+      this.programs.push({ file, program: compileProgram(file.file, entries, this.problem.shares) }) - 1;
     this.programs[number]!.program.catch(() => undefined);
     return {
       load: () => this.load(number),

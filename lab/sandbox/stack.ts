@@ -1,11 +1,20 @@
+import { scheduleIn } from "#lab/problem/observation.ts";
 import type { LoadFailure, Outcome } from "./outcome.ts";
 import type { Program } from "./program.ts";
 
-/** The outcome with its stack in terms of the source: the learner's own frames, and none of the lab's. */
+/** The outcome with its stacks in terms of the source: the learner's own frames, and none of the lab's. */
 export function inSource(outcome: Outcome, program: Program): Outcome {
-  return outcome.kind === "threw"
-    ? { ...outcome, stack: sourceFrames(outcome.stack, program).join("\n") }
-    : outcome;
+  if (outcome.kind === "threw") return { ...outcome, stack: sourceFrames(outcome.stack, program).join("\n") };
+  const schedule = outcome.kind === "returned" ? scheduleIn(outcome.output) : undefined;
+  if (outcome.kind !== "returned" || schedule === undefined) return outcome;
+  const located = schedule.map((row) => [...row.slice(0, 3), lineIn(row[3] ?? "", program)]);
+  return { ...outcome, output: { ...(outcome.output as object), schedule: located } };
+}
+
+/** The line of the entry file at which a step was done; empty where none is known. */
+function lineIn(stack: string, program: Program): string {
+  const frame = sourceFrames(stack, program).find((each) => each.includes(`(${program.code.entry}:`));
+  return /:(\d+):\d+\)$/.exec(frame ?? "")?.[1] ?? "";
 }
 
 /** What went wrong when a file was run from the top. */

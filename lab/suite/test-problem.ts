@@ -87,7 +87,8 @@ export function testProblem(parts: {
         expect(verdict).toMatchObject({ word: "accepted" });
       });
 
-      test.each(Object.entries(approaches))("%s grows as it says", async (name, { growth }) => {
+      const measurable = Object.keys(problem.workloads).length > 0;
+      test.each(measurable ? Object.entries(approaches) : [])("%s grows as it says", async (name, { growth }) => {
         const subject = sandboxed("approaches.ts", name);
         const fastest = name === fastestOf(loaded) ? subject : sandboxed("approaches.ts", fastestOf(loaded));
         const asDeclared = { ...problem, growth };

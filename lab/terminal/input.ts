@@ -2,6 +2,7 @@ import { equal } from "#lab/problem/compare.ts";
 import type { Operations, Results } from "#lab/problem/design.ts";
 import { notation } from "#lab/problem/notation.ts";
 import type { Problem } from "#lab/problem/problem.ts";
+import { scheduleIn } from "#lab/problem/observation.ts";
 import { type Row, rows } from "./rows.ts";
 import { dim, red } from "./style.ts";
 
@@ -14,6 +15,7 @@ export interface Case {
 
 /** Longer values are cut on the screen; the whole of them is in the saved case. */
 const longest = 600;
+const longestBesideSchedule = 120;
 
 /** An input in the problem's own words, what came back and what is wanted, with more rows below. */
 export function caseLines(problem: Problem, shown: Case, below: readonly Row[] = []): string[] {
@@ -43,7 +45,14 @@ function outputRow({ returns }: Problem, label: string, output: unknown, remark 
   const shown = (value: unknown): string => notation(value, longest);
   if (typeof returns === "string" || typeof output !== "object" || output === null)
     return [label, `${shown(output)}${note}`];
-  const parts = Object.keys(returns).map((name) => `${name} = ${shown(output[name as never])}`);
+  const isScheduled = scheduleIn(output) !== undefined;
+  const parts = Object.keys(returns).flatMap((name) => {
+    const value: unknown = output[name as never];
+    if (!isScheduled) return [`${name} = ${shown(value)}`];
+    // The schedule is shown as a table, and long records of it say the same.
+    if (name === "schedule" || notation(value).length > longestBesideSchedule) return [];
+    return [name === "ending" ? String(value) : `${name} = ${shown(value)}`];
+  });
   return [label, `${parts.join("\n")}${note}`];
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Verdict } from "#lab/judge/verdict.ts";
+import { type Observed, scheduleIn } from "#lab/problem/observation.ts";
 import { notation } from "#lab/problem/notation.ts";
 import { declarationIn, type Place } from "./declaration.ts";
 import { inputText } from "./input-text.ts";
@@ -40,8 +41,13 @@ function explanation({ loaded: { problem } }: Judged, verdict: Verdict): string 
       return `: ${counterexample!.message}`;
     default: {
       const { input, check, message } = counterexample!;
+      const output = "output" in counterexample! ? counterexample.output : undefined;
       const returned =
-        "output" in counterexample! ? `returned ${notation(counterexample.output, longest)}, ` : "";
+        scheduleIn(output) !== undefined
+          ? `${(output as Observed).ending}, `
+          : "output" in counterexample!
+            ? `returned ${notation(output, longest)}, `
+            : "";
       const why = message === `breaks the law "${check}"` ? `broken law "${check}"` : message;
       return ` for ${inputText(problem, input, longest)}: ${returned}${why}`;
     }

@@ -9,6 +9,7 @@ import { caseLines } from "./input.ts";
 import { loadFailureLines } from "./load-failure.ts";
 import { shortened } from "./path.ts";
 import { type Row, rows, sentence } from "./rows.ts";
+import { scheduleLines } from "./schedule.ts";
 import { bold, dim, green, red, yellow } from "./style.ts";
 
 /** What each word is called on the screen. */
@@ -124,7 +125,7 @@ function counterexampleLines(problem: Problem, counterexample: Counterexample): 
   if (message !== `breaks the law "${check}"`) below.push(["because", message]);
   if (stack) below.push(["at", stack.split("\n").map(shortFrame).join("\n")]);
   if (printed !== undefined) below.push(["printed", firstLines(printed)]);
-  return caseLines(problem, counterexample, below);
+  return [...caseLines(problem, counterexample, below), ...scheduleLines(counterexample.output)];
 }
 
 /** Longer printing would push what it is about off the screen. */

@@ -11,6 +11,18 @@ export function seeded(seed: number): Chooser {
   };
 }
 
+/** Whoever polls in step with the one that holds the lock would do so forever. */
+const mostInStep = 200;
+
+/** Lets whoever has been runnable longest go on after every `stride` operations, for a while. */
+export function inStep(stride: number): Chooser {
+  let done = 0;
+  return {
+    name: `in step by ${stride}`,
+    choose: (_, running) => (running && ++done <= mostInStep && done % stride === 0 ? 1 : 0),
+  };
+}
+
 /** Makes the choices of the list, then always 0; a choice that is not to be had is taken as 0. */
 export function recorded(choices: readonly number[]): Chooser {
   let i = 0;

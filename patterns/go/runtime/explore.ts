@@ -1,10 +1,10 @@
 /**
  * Runs a program under many schedules and reports the first that fails, shrunk to the fewest switches. First the schedules
  * next to the plain one, in which everybody runs until they must wait: all with one deviation, then all with two, and so
- * on (delay bounding: Emmi, Qadeer, Rakamarić, 2011); then schedules at random.
+ * on (delay bounding: Emmi, Qadeer, Rakamarić, 2011); then some in which all go in step; then schedules at random.
  */
-import { Controlled } from "./controlled.ts";
-import { recorded, seeded } from "./choosers.ts";
+import { type Chooser, Controlled } from "./controlled.ts";
+import { inStep, recorded, seeded } from "./choosers.ts";
 import type { Start } from "./goroutine.ts";
 import { Misuse } from "./panic.ts";
 import { type Outcome, run } from "./run.ts";
@@ -51,7 +51,10 @@ export interface Tried<T> {
   readonly message: string | undefined;
 }
 
-export type Try<T> = (choices: readonly number[] | number) => Tried<T>;
+export type Try<T> = (choices: readonly number[] | Chooser) => Tried<T>;
+
+/** In step: everybody gives way after so many operations. Finds what takes as many switches as there are goroutines. */
+const strides = [1, 2, 3];
 
 /** Runs `main` again and again; so everything it changes has to be made inside of it. */
 export function explore<T>(main: Start<[], T>, options: ExploreOptions<T> = {}): Exploration<T> {
@@ -64,9 +67,10 @@ export function explore<T>(main: Start<[], T>, options: ExploreOptions<T> = {}):
   };
   const search = systematic(attempt, Math.ceil(runs / 2));
   let { count, failing } = search;
-  for (; failing === undefined && !search.complete && count < runs; count++) {
-    const random = attempt(seed + count);
-    if (random.message !== undefined) failing = random;
+  for (let i = 0; failing === undefined && !search.complete && count < runs; i++, count++) {
+    const stride = strides[i];
+    const one = attempt(stride === undefined ? seeded(seed + count) : inStep(stride));
+    if (one.message !== undefined) failing = one;
   }
   return {
     runs: count,
@@ -104,10 +108,10 @@ function systematic<T>(
 
 function tried<T>(
   main: Start<[], T>,
-  choices: readonly number[] | number,
+  choices: readonly number[] | Chooser,
   { check, leaks = true }: ExploreOptions<T>,
 ): Tried<T> {
-  const policy = new Controlled(typeof choices === "number" ? seeded(choices) : recorded(choices));
+  const policy = new Controlled("choose" in choices ? choices : recorded(choices));
   const outcome = run(main, { policy, places: false });
   // What follows the end belongs to the search for leaks, not to the schedule.
   const made = { choices: [...policy.choices], options: [...policy.options] };

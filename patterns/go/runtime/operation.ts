@@ -9,7 +9,7 @@ export type Step<T> = IteratorResult<Park, T>;
 export const suspended: Step<never> = { done: false, value: undefined as unknown as Park };
 
 /** A program that goes round in circles would fill the memory with its steps. */
-const mostListed = 10_000;
+const mostListed = 1000;
 
 /** The operation that was called last, until its `yield*` begins. */
 let called: { readonly missing: Misuse } | undefined;
