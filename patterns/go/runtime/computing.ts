@@ -123,8 +123,8 @@ export function network(duration: number): Operation<void> {
 }
 
 /**
- * Waits for real asynchronous work, which counts as a system call: it is never a deadlock, and virtual time stands still
- * until it is done. Needs `runAsync`. Gives what the promise gives, throws what it rejects with.
+ * Waits for real asynchronous work, which counts as a system call: it is never a deadlock, and until it is done virtual
+ * time does not jump to the next timer. Needs `runAsync`. Gives what the promise gives, throws what it rejects with.
  */
 export function awaiting<T>(promise: PromiseLike<T>): Operation<T> {
   return oneAwaiting.of(promise) as Operation<T>;

@@ -3,10 +3,11 @@
  * Several Ps run side by side in virtual time: the one whose clock is furthest behind acts next.
  */
 import { type Goroutine, Runnable, Syscall } from "./goroutine.ts";
+import { GlobalQueue } from "./global-queue.ts";
 import type { Policy } from "./policy.ts";
 import { Proc, type ProcStats } from "./proc.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { RunQueue } from "./run-queue.ts";
+import { steal } from "./stealing.ts";
 import type { World } from "./world.ts";
 
 export interface GoLikeOptions {
@@ -23,10 +24,7 @@ export interface GoLikeOptions {
 const slice = 10e6;
 /** A system call may hold its P so long before sysmon takes it away. */
 const syscallGrace = 20e3;
-/** What a thief waits before it takes another P's `next`, which is likely to run at once. */
-const nextGrace = 3e3;
 const globalEvery = 61;
-const largestBatch = 128;
 /**
  * Switching costs no virtual time, but after so many on one P a time slice is over, as if each took 100 ns. Otherwise
  * two goroutines that wake one another would keep the P, and who polls for a timer would wait in vain.
@@ -37,16 +35,14 @@ export class GoLike implements Policy {
   readonly name: string;
   readonly preemptive = false;
   private readonly procs: readonly Proc[];
-  private readonly global = new RunQueue();
+  private readonly global: GlobalQueue;
   private readonly random: Random;
-  private readonly lockTime: number;
   private readonly localQueues: boolean;
   /** One P without costs needs no clocks: the common case, and the quick one. */
   private readonly alone: boolean;
   private world!: World;
   private p: Proc;
   private turns = 0;
-  private lockFree = 0;
   /** Those whose network is ready and whom nobody has polled for yet. */
   private polled: Goroutine[] = [];
   private lastPoll = 0;
@@ -58,7 +54,7 @@ export class GoLike implements Policy {
     this.p = this.procs[0]!;
     this.p.idle = false;
     this.random = randomFrom(seed);
-    this.lockTime = lockTime;
+    this.global = new GlobalQueue(lockTime);
     this.localQueues = localQueues;
     const lock = lockTime > 0 ? ` lock=${lockTime}` : "";
     this.name = `go-like procs=${procs} seed=${seed}${lock}${localQueues ? "" : " global-queue"}`;
@@ -203,9 +199,9 @@ export class GoLike implements Policy {
       p.stats.ran++;
       return next;
     }
-    const g = p.take() ?? (global.size > 0 ? this.fromGlobal(p, largestBatch) : undefined) ?? this.poll(p);
+    const g = p.take() ?? (global.size > 0 ? this.fromGlobal(p, Infinity) : undefined) ?? this.poll(p);
     if (g !== undefined) return this.execute(p, g);
-    return this.alone ? undefined : this.steal(p);
+    return this.alone ? undefined : this.stolen(p);
   }
 
   private execute(p: Proc, g: Goroutine | undefined): Goroutine | undefined {
@@ -220,16 +216,8 @@ export class GoLike implements Policy {
     return g;
   }
 
-  /** A fair share of the global queue: one to run, the others into the ring. */
   private fromGlobal(p: Proc, most: number): Goroutine | undefined {
-    const { global } = this;
-    this.lock(p);
-    const fair = Math.floor(global.size / this.procs.length) + 1;
-    const count = Math.min(global.size, fair, most, this.localQueues ? largestBatch : 1);
-    const first = global.take();
-    for (let i = 1; i < count; i++) p.put(global.take()!, global);
-    p.stats.fromGlobal += count;
-    return first;
+    return this.global.share(p, this.procs.length, this.localQueues ? most : 1, this.world.now);
   }
 
   /** Those whose network is ready: the first to run, the others into the ring. */
@@ -241,37 +229,13 @@ export class GoLike implements Policy {
     return first;
   }
 
-  private steal(p: Proc): Goroutine | undefined {
-    const { procs, world } = this;
+  private stolen(p: Proc): Goroutine | undefined {
+    const { world, procs, random, global } = this;
     p.spinning = true;
-    for (let round = 0; round < 4; round++) {
-      const start = this.random(procs.length);
-      for (let i = 0; i < procs.length; i++) {
-        const victim = procs[(start + i) % procs.length]!;
-        if (victim === p) continue;
-        const g =
-          victim.size > 0
-            ? victim.grabbedBy(p, this.global)
-            : round === 3
-              ? this.nextOf(victim, p)
-              : undefined;
-        if (g === undefined) continue;
-        p.stats.steals++;
-        world.log?.stolen(g, world.now, p.id, victim.id);
-        return this.execute(p, g);
-      }
-    }
-    return undefined;
-  }
-
-  /** Another P's `next`, if that P will not get round to it soon. */
-  private nextOf(victim: Proc, thief: Proc): Goroutine | undefined {
-    const g = victim.next;
-    if (g === undefined || victim.idle || victim.clock <= this.world.now + nextGrace) return undefined;
-    victim.next = undefined;
-    thief.clock += nextGrace;
-    thief.stats.stolen++;
-    return g;
+    const loot = steal(p, procs, random, global, world.now);
+    if (loot === undefined) return undefined;
+    world.log?.stolen(loot.g, world.now, p.id, loot.victim.id);
+    return this.execute(p, loot.g);
   }
 
   private passSlice(p: Proc): void {
@@ -288,18 +252,8 @@ export class GoLike implements Policy {
   }
 
   private addGlobal(g: Goroutine): void {
-    this.lock(this.p);
-    this.global.add(g);
+    this.global.put(this.p, g, this.world.now);
     if (!this.alone) this.wakeAnother();
-  }
-
-  /** One holder at a time: whoever comes later waits until the lock is free. */
-  private lock(p: Proc): void {
-    if (this.lockTime === 0) return;
-    const now = Math.max(p.clock, this.world.now);
-    const from = Math.max(now, this.lockFree);
-    p.stats.waitedForLock += from - now;
-    this.lockFree = p.clock = from + this.lockTime;
   }
 
   /** Wakes an idle P to look for work, unless one is looking already. */

@@ -16,7 +16,7 @@ export interface ProcStats {
   /** Raids on other Ps that brought something, and the goroutines they brought. */
   steals: number;
   stolen: number;
-  /** Goroutines suspended here after 10 ms, and system calls that took longer than the P would wait. */
+  /** Goroutines suspended here after 10 ms, and system calls that took longer than the P, with others queued, would wait. */
   preempted: number;
   handedOff: number;
   /** Virtual nanoseconds spent computing, and spent waiting for the global queue's lock. */

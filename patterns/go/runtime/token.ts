@@ -7,7 +7,7 @@ export interface Return {
 }
 
 export interface Recipe {
-  /** "go-like procs=4 seed=7", "seed=3", or "choices=0*5,1,2". */
+  /** "go-like procs=4 seed=7", or "choices=0*5,1,2" for policies whose choices were noted. */
   readonly policy: string;
   readonly returns: readonly Return[];
 }

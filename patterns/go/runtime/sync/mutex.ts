@@ -5,7 +5,7 @@ import type { Clock } from "../races.ts";
 import { current } from "../world.ts";
 import { Semaphore } from "./semaphore.ts";
 
-/** What Cond and `deferring` need: Go's sync.Locker. */
+/** What Cond needs: Go's sync.Locker. */
 export interface Locker {
   lock(): Go;
   unlock(): Go;

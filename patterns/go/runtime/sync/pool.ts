@@ -1,6 +1,6 @@
 /**
- * Go's sync.Pool, as one P sees it: what was put last is given first, and what nobody asks for is dropped at the second
- * garbage collection. Go 1.23: sync/pool.go.
+ * Go's sync.Pool, as one P sees it: one value stands apart and is given first, the others last in, first out; what nobody
+ * asks for is dropped at the second garbage collection. Go 1.23: sync/pool.go.
  */
 import { call } from "../go.ts";
 import type { Go, Start } from "../goroutine.ts";
