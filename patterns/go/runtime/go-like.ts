@@ -75,8 +75,16 @@ export class GoLike implements Policy {
 
   /** Asked when a goroutine has done a time slice's worth of operations without waiting. */
   givesWay(g: Goroutine): boolean {
-    this.passSlice(this.p);
-    this.preempt(this.p, g);
+    const { p } = this;
+    this.passSlice(p);
+    if (this.alone) {
+      this.preempt(p, g);
+      return true;
+    }
+    // Its time has passed for it as well: another P may take it on only when the others have got so far.
+    p.working = g;
+    p.sliceOver = true;
+    g.status = Runnable;
     return true;
   }
 
@@ -172,10 +180,11 @@ export class GoLike implements Policy {
     const g = p.working;
     p.working = undefined;
     if (g === undefined) return undefined;
-    if (g.remaining === 0) {
+    if (g.remaining === 0 && !p.sliceOver) {
       p.stats.ran++;
       return g;
     }
+    p.sliceOver = false;
     this.preempt(p, g);
     return undefined;
   }

@@ -1,9 +1,10 @@
 /** Starting goroutines, and ending them. */
 import { inspect } from "node:util";
+import { isGenerator } from "./begin.ts";
 import { Dead, type Go, type Operation, type Start } from "./goroutine.ts";
 import { checkForgotten, SharedOperation, type Step } from "./operation.ts";
 import { Goexit } from "./panic.ts";
-import { current, isGenerator } from "./world.ts";
+import { current } from "./world.ts";
 
 /** Go's `go f(args)`: the arguments are evaluated now, `f` begins when it is scheduled. O(1), and not a point of switching. */
 export function go<A extends readonly unknown[]>(f: Start<A, unknown>, ...args: A): void {
@@ -53,7 +54,9 @@ export function exit(code: number): never {
 
 /** Go's fmt.Println, into the outcome's `output`. */
 export function println(...values: readonly unknown[]): void {
-  current().output += `${values.map(shown).join(" ")}\n`;
+  const world = current();
+  // A program that has ended may still unwind.
+  if (world.end === undefined) world.output += `${values.map(shown).join(" ")}\n`;
 }
 
 /** Go's runtime.NumGoroutine. */

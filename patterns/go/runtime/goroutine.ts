@@ -1,6 +1,6 @@
 /** Goroutines: generator functions that the lab's own run queue resumes. */
 import { Waiter } from "./wait-queue.ts";
-import type { Step } from "./world.ts";
+import type { Step } from "./ending.ts";
 
 declare const parked: unique symbol;
 /** What a goroutine yields when it gives way. Only the runtime's operations make it, so a bare `yield` does not type-check. */

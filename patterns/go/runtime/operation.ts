@@ -69,7 +69,8 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
   /** Remembers the step for the list, where it is to stand once it is done: others may go first. */
   private arrives(world: World, g: Goroutine): void {
     const text = this.described(g);
-    if (text !== "" && world.steps!.length < mostListed) g.arriving = { g, text, time: world.now, at: new Error("here") };
+    if (text !== "" && world.steps!.length < mostListed)
+      g.arriving = { g, text, time: world.now, at: new Error("here") };
   }
 
   [Symbol.iterator](): this {

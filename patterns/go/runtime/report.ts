@@ -1,11 +1,12 @@
 /** What a program that failed prints, in Go's words and order. */
+import type { End } from "./ending.ts";
 import type { Goroutine } from "./goroutine.ts";
-import { Dead, Runnable, Running, Syscall } from "./goroutine.ts";
+import { Dead, Runnable, Running, Syscall, Waiting } from "./goroutine.ts";
 import { StackProbe } from "./operation.ts";
 import { isStackOverflow, type Panic } from "./panic.ts";
 import { place, programFrames } from "./place.ts";
 import type { Race } from "./races.ts";
-import type { End, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** One goroutine as a report shows it. */
 export interface GoroutineState {
@@ -70,7 +71,9 @@ export function raceText({ name, earlier, later }: Race): string {
 
 /** A panic after those in whose deferred calls it began, as Go nests them. */
 function panics(panic: Panic): string {
-  const text = `panic: ${panic.message}${panic.recovered ? " [recovered]" : ""}`;
+  // Since Go 1.23 the further lines of a message are indented, so that none is taken for the trace.
+  const message = panic.message.replaceAll("\n", "\n\t");
+  const text = `panic: ${message}${panic.recovered ? " [recovered]" : ""}`;
   return panic.during === undefined ? text : `${panics(panic.during)}\n\t${text}`;
 }
 
@@ -91,7 +94,7 @@ export function stateOf(world: World, g: Goroutine, at?: Error): GoroutineState 
     id: g.id,
     name: g.name,
     state: at === undefined ? stateText(g) : "running",
-    waited: world.now - g.since,
+    waited: g.status === Waiting || g.status === Syscall ? world.now - g.since : 0,
     stack: programFrames(at === undefined ? stackOf(world, g) : stackAt(at)),
     parent: g.parent,
     startedAt: g.startedAt === undefined ? "" : place(g.startedAt),

@@ -1,4 +1,5 @@
 /** Running a program, and what became of it. */
+import type { End, Step } from "./ending.ts";
 import { EventLog } from "./events.ts";
 import type { Start } from "./goroutine.ts";
 import { leaksOf } from "./leaks.ts";
@@ -10,7 +11,7 @@ import type { ProcStats } from "./proc.ts";
 import type { Race } from "./races.ts";
 import { errorText, type GoroutineState, raceText, states } from "./report.ts";
 import { parseToken, type Return, tokenOf } from "./token.ts";
-import { type End, type Step, within, World } from "./world.ts";
+import { within, World } from "./world.ts";
 
 export interface RunOptions {
   /** Who runs next; `goLike()` unless said otherwise. A policy serves one run. */
@@ -79,10 +80,9 @@ export async function runAsync<T>(main: Start<[], T>, options: RunOptions = {}):
     const state = within(world, () => world.loop(next?.at ?? world.switches + patience));
     if (state === "ended") break;
     await (next === undefined ? anySettled(world, state === "waiting") : settled(world, next.number));
-    const back = world.settled.filter(({ number }) => next === undefined || number === next.number);
+    const back = world.outside.settled.filter(({ number }) => next === undefined || number === next.number);
     within(world, () => {
       for (const one of back) {
-        world.settled.splice(world.settled.indexOf(one), 1);
         returns.push({ number: one.number, at: world.switches });
         world.comeBack(one);
       }
@@ -112,15 +112,15 @@ function prepared(
 /** Until something has settled; when the program can go on by itself, only for a moment. */
 async function anySettled(world: World, patient: boolean): Promise<void> {
   await new Promise<void>((resolve) => {
-    if (!patient || world.settled.length > 0) setImmediate(resolve);
-    else world.onSettled = resolve;
+    if (!patient || world.outside.settled.length > 0) setImmediate(resolve);
+    else world.outside.onSettled = resolve;
   });
 }
 
 async function settled(world: World, number: number): Promise<void> {
-  while (!world.settled.some((one) => one.number === number)) {
+  while (!world.outside.settled.some((one) => one.number === number)) {
     await new Promise<void>((resolve) => {
-      world.onSettled = resolve;
+      world.outside.onSettled = resolve;
     });
   }
 }

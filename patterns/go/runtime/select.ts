@@ -98,7 +98,7 @@ class Selecting extends SharedOperation<Outcome> {
     const cases = g.value as readonly SelectCase[];
     const index = chosenAtOnce(world, cases);
     if (index >= 0) return this.finished(g, perform(world, g, cases[index]!, index));
-    g.value = queued(g, cases);
+    g.value = queued(world, g, cases);
     world.park(g, waitReason(cases));
     return this.waits(g);
   }
@@ -138,7 +138,7 @@ function perform(world: World, g: Goroutine, one: SelectCase, index: number): Ou
   return { index, value: undefined, ok: false };
 }
 
-function queued(g: Goroutine, cases: readonly SelectCase[]): Waiter[] {
+function queued(world: World, g: Goroutine, cases: readonly SelectCase[]): Waiter[] {
   g.selectDone = false;
   const waiters: Waiter[] = [];
   for (let i = 0; i < cases.length; i++) {
@@ -155,9 +155,21 @@ function queued(g: Goroutine, cases: readonly SelectCase[]): Waiter[] {
       channel.receivers.add(waiter);
       channel.clockwork?.someoneWaits();
     }
+    if (waiter.previous?.g === g) mix(world, waiter, waiters);
     waiters.push(waiter);
   }
   return waiters;
+}
+
+/** Cases that do the same at one channel stand in its queue in any order, as each is as likely. */
+function mix(world: World, last: Waiter, waiters: readonly Waiter[]): void {
+  const alike = [...waiters.filter(({ queue }) => queue === last.queue), last];
+  const other = alike[world.policy.pick(alike.length)]!;
+  const { index, value } = other;
+  other.index = last.index;
+  other.value = last.value;
+  last.index = index;
+  last.value = value;
 }
 
 function woken(world: World, g: Goroutine): Outcome {

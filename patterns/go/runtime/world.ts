@@ -1,12 +1,11 @@
 /** One running program: its goroutines, its clock, and the loop that resumes whom the policy names. */
-import { types } from "node:util";
+import { begin, nextOf } from "./begin.ts";
+import type { End, Step } from "./ending.ts";
 import type { EventLog } from "./events.ts";
 import {
   Dead,
-  type Go,
   type Goroutine as G,
   Goroutine,
-  type Park,
   Runnable,
   Running,
   type Start,
@@ -14,39 +13,11 @@ import {
   Waiting,
 } from "./goroutine.ts";
 import { checkForgotten, nothingCalled } from "./operation.ts";
-import { asPanic, Fatal, Goexit, isStackOverflow, Misuse, Panic } from "./panic.ts";
+import { type Settled, Outside } from "./outside.ts";
+import { asPanic, Fatal, Goexit, isStackOverflow, Misuse } from "./panic.ts";
 import type { Policy } from "./policy.ts";
 import type { Races } from "./races.ts";
 import { type Timer, Timers } from "./timers.ts";
-
-/** How a program came to its end. */
-export type End =
-  | { readonly kind: "returned"; readonly value: unknown }
-  | { readonly kind: "exit"; readonly code: number }
-  | { readonly kind: "panic"; readonly panic: Panic; readonly g: G }
-  | { readonly kind: "fatal"; readonly message: string; readonly g: G | undefined; readonly at?: Error }
-  /** Given up by its policy, having done more than it would wait for. */
-  | { readonly kind: "unfinished" }
-  | { readonly kind: "misuse"; readonly error: Misuse };
-
-/** A promise that a goroutine waits for has settled. */
-export interface Settled {
-  /** The how-manieth the program has waited for, from 0: what replays refer to. */
-  readonly number: number;
-  readonly g: G;
-  readonly ok: boolean;
-  readonly value: unknown;
-}
-
-/** One thing that a goroutine did, for tables of who did what. */
-export interface Step {
-  readonly g: G;
-  /** "c.send(1)", "waits: chan send", "ends", "panics". */
-  readonly text: string;
-  readonly time: number;
-  /** An error made there, for its place in the program. */
-  readonly at: Error | undefined;
-}
 
 /** Operations in one time slice: at a hundred nanoseconds each, Go's 10 ms. */
 const slice = 100_000;
@@ -54,16 +25,6 @@ const slice = 100_000;
 const remembered = 1000;
 /** In a Go program the runtime's own goroutines have the numbers between main's and the first of the program's. */
 const firstId = 18;
-
-/**
- * Every `function*` expression that is evaluated makes generators of a hidden class of their own, so that looking up their
- * `next` is never cached. This one is found once.
- */
-const generatorFunction = Object.getPrototypeOf(function* () {
-  yield;
-}) as { readonly prototype: Go<unknown> };
-// eslint-disable-next-line @typescript-eslint/unbound-method -- called with the generator
-const { next: nextOf } = generatorFunction.prototype;
 
 export class World {
   readonly policy: Policy;
@@ -83,12 +44,7 @@ export class World {
   readonly log: EventLog | undefined;
   /** Undefined until the program touches shared memory for the first time: what came before cannot race. */
   races: Races | undefined = undefined;
-  /** Real asynchronous work under way. */
-  outside = 0;
-  private awaited = 0;
-  /** Promises that have settled and whose goroutines have not been told, in the order in which they settled. */
-  readonly settled: Settled[] = [];
-  onSettled: () => void = () => undefined;
+  readonly outside = new Outside();
   output = "";
   switches = 0;
   private newest: G | undefined = undefined;
@@ -174,25 +130,17 @@ export class World {
     this.policy.networkReady(g);
   }
 
-  /** `g` waits for a promise; when it settles, `settled` is called, outside of the run loop. */
+  /** `g` waits for a promise. */
   await(g: G, promise: PromiseLike<unknown>): void {
-    const number = this.awaited++;
-    this.outside++;
     // It holds no P while it waits, so no virtual time passes.
     this.enterSyscall(g, "awaiting", 0);
-    const settle = (ok: boolean) => (value: unknown) => {
-      this.settled.push({ number, g, ok, value });
-      this.onSettled();
-    };
-    promise.then(settle(true), settle(false));
+    this.outside.watch(g, promise);
   }
 
   /** Lets the goroutine go on whose promise has settled. */
-  comeBack({ g, ok, value }: Settled): void {
-    this.outside--;
-    g.ok = ok;
-    g.value = value;
-    this.leaveSyscall(g);
+  comeBack(one: Settled): void {
+    this.outside.take(one);
+    this.leaveSyscall(one.g);
   }
 
   /**
@@ -202,10 +150,10 @@ export class World {
   loop(limit = Infinity): "ended" | "waiting" | "paused" {
     const { policy, timers } = this;
     while (this.end === undefined) {
-      if (this.outside > 0 && this.switches >= limit) return "paused";
+      if (this.outside.pending > 0 && this.switches >= limit) return "paused";
       const g = policy.next();
       if (g !== undefined) this.resume(g);
-      else if (this.outside > 0) return "waiting";
+      else if (this.outside.pending > 0) return "waiting";
       else if (timers.earliest < Infinity) this.now = Math.max(this.now, timers.earliest);
       else this.end = this.deadlock();
     }
@@ -271,7 +219,7 @@ export class World {
     if (this.log !== undefined) this.log.resumed(g, this.now, this.proc);
     if (this.steps !== undefined) this.listArrival(g);
     try {
-      const { iterator = this.begin(g) } = g;
+      const { iterator = begin(g) } = g;
       const { done, value } = nextOf.call(iterator);
       if (done === true) {
         checkForgotten();
@@ -280,24 +228,6 @@ export class World {
     } catch (thrown) {
       this.failed(g, thrown);
     }
-  }
-
-  private begin(g: G): Go<unknown> {
-    if (Object.getPrototypeOf(g.start) === generatorFunction) {
-      const generator = (g.args.length === 0 ? g.start() : g.start(...(g.args as never[]))) as Go<unknown>;
-      g.iterator = generator;
-      return generator;
-    }
-    const made: unknown = g.start(...(g.args as never[]));
-    if (isPromise(made)) {
-      made.catch(() => undefined);
-      throw new Misuse(
-        `go ${g.name}: an async function cannot be a goroutine; make it a function* and wait for promises with yield* awaiting(promise)`,
-      );
-    }
-    const generator = types.isGeneratorObject(made) ? (made as Go<unknown>) : throughout(made);
-    g.iterator = generator;
-    return generator;
   }
 
   private finished(g: G, value: unknown): void {
@@ -354,23 +284,7 @@ export function within<T>(world: World, during: () => T): T {
   }
 }
 
-export function isGenerator(made: unknown): made is Generator<Park, unknown, void> {
-  return (
-    typeof made === "object" && made !== null && Symbol.iterator in made && "next" in made && "throw" in made
-  );
-}
-
-/** Also one of another realm, whose Promise is another. */
-export function isPromise(made: unknown): made is Promise<unknown> {
-  return Object.prototype.toString.call(made) === "[object Promise]";
-}
-
 /** No operation leaves its goroutine running when it yields. */
 function bareYield({ name }: G): Misuse {
   return new Misuse(`go ${name}: a yield without an operation; write yield* before each operation`);
-}
-
-/** What was made by something else than a generator function, as a generator. */
-function* throughout(made: unknown): Go<unknown> {
-  return isGenerator(made) ? yield* made : made;
 }
