@@ -22,7 +22,7 @@ export async function typeAdvice(file: string, signal?: AbortSignal): Promise<st
   const files = [
     file,
     ...["lab/problem/leetcode.d.ts", "lab/attempt-globals.d.ts"].map((path) => join(root, path)),
-    ...(/\bGo\b|\byield\b/.test(readFileSync(file, "utf8"))
+    ...(/\b(Go|Operation|yield|makeChan|Mutex)\b/.test(readFileSync(file, "utf8"))
       ? [join(root, "lab/attempt-go-globals.d.ts")]
       : []),
   ];

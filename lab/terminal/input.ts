@@ -15,7 +15,6 @@ export interface Case {
 
 /** Longer values are cut on the screen; the whole of them is in the saved case. */
 const longest = 600;
-const longestBesideSchedule = 120;
 
 /** An input in the problem's own words, what came back and what is wanted, with more rows below. */
 export function caseLines(problem: Problem, shown: Case, below: readonly Row[] = []): string[] {
@@ -49,8 +48,8 @@ function outputRow({ returns }: Problem, label: string, output: unknown, remark 
   const parts = Object.keys(returns).flatMap((name) => {
     const value: unknown = output[name as never];
     if (!isScheduled) return [`${name} = ${shown(value)}`];
-    // The schedule is shown as a table, and long records of it say the same.
-    if (name === "schedule" || notation(value).length > longestBesideSchedule) return [];
+    // The schedule is shown as a table, and tables beside it say the same.
+    if (name === "schedule" || notation(value).startsWith("[[")) return [];
     return [name === "ending" ? String(value) : `${name} = ${shown(value)}`];
   });
   return [label, `${parts.join("\n")}${note}`];
