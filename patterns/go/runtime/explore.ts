@@ -34,7 +34,7 @@ export interface Failure<T> {
 
 export interface Exploration<T> {
   readonly runs: number;
-  /** Whether every schedule there is was tried. */
+  /** Whether every schedule there is was tried, but for those in which somebody does more than 100 operations in a row. */
   readonly complete: boolean;
   /** Runs that were given up after a hundred thousand operations: somebody polls for what does not come. */
   readonly unfinished: number;
