@@ -44,6 +44,8 @@ export class Proc {
   clock = 0;
   /** The one that computes here until `clock`. */
   working: Goroutine | undefined = undefined;
+  /** It has used up its time slice by operations, and is suspended as soon as this P acts again. */
+  sliceOver = false;
   idle = true;
   /** Looking for work at other Ps, so nobody else needs to be woken for that. */
   spinning = false;

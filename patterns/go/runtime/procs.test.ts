@@ -14,6 +14,7 @@ import {
   run,
   select,
   send,
+  Mutex,
   sleep,
   syscall,
   unit,
@@ -167,3 +168,21 @@ function* calling(d: number): Go {
 function* listening(d: number): Go {
   yield* network(d);
 }
+
+test.each([2, 8, 64])(
+  "with %i Ps, who polls uses up one time slice after another, not those of all Ps at once",
+  (n) => {
+    let polls = 0;
+    const { time } = runWith({ procs: n }, function* () {
+      const mu = new Mutex();
+      yield* mu.lock();
+      go(function* () {
+        yield* sleep(15 * Millisecond);
+        yield* mu.unlock();
+      });
+      while (!(yield* mu.tryLock())) polls++;
+    });
+    expect(time).toBe(20 * Millisecond);
+    expect(polls).toBeLessThan(201_000);
+  },
+);
