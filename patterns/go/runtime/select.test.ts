@@ -215,3 +215,34 @@ function* both(c: Chan<number>, value: number): Go<{ index: number; value: numbe
   const s = yield* select(send(c, value), recv(c));
   return s.index === 0 ? { index: 1, value } : { index: 0, value: s.value };
 }
+
+test("cases at one channel are each as likely, also when the select has to wait", () => {
+  const { value } = run(function* () {
+    const c = makeChan(int);
+    const taken = [0, 0, 0];
+    for (let i = 0; i < 300; i++) {
+      go(function* () {
+        const { index } = yield* select(recv(c), recv(c), recv(c));
+        taken[index]!++;
+      });
+      yield* sleep(1);
+      yield* c.send(i);
+      const done = makeChan(int);
+      go(function* () {
+        const s = yield* select(send(done, 0), send(done, 1), send(done, 2));
+        taken[s.index]! += 1000;
+      });
+      yield* sleep(1);
+      // The value has to be that of the case.
+      const got = yield* done.recv();
+      yield* sleep(1);
+      taken[got]! += 1_000_000;
+    }
+    return taken;
+  });
+  for (const one of value!) {
+    expect(one % 1000).toBeGreaterThan(60);
+    expect(Math.floor(one / 1000) % 1000).toBeGreaterThan(60);
+    expect(Math.floor(one / 1000) % 1000).toBe(Math.floor(one / 1_000_000));
+  }
+});
