@@ -1,4 +1,5 @@
 /** Go's two kinds of failure: panics, which can be recovered, and fatal errors, which cannot. Texts are Go 1.23's. */
+import { inspect } from "node:util";
 
 /** What travels up the stack after `panic`. Thrown, so that `finally` and deferred calls run. */
 export class Panic extends Error {
@@ -84,7 +85,16 @@ export function printed(value: unknown): string {
     const { error, string } = value as { error?: unknown; string?: unknown };
     if (typeof error === "function") return String(Reflect.apply(error, value, []));
     if (typeof string === "function") return String(Reflect.apply(string, value, []));
-    return `(${value.constructor.name}) ${JSON.stringify(value)}`;
+    return inspect(value, { breakLength: Infinity });
   }
-  return String(value);
+  return typeof value === "number" && !Number.isSafeInteger(value) ? floatText(value) : String(value);
+}
+
+/** As Go's built-in print shows a float64: "+4.200000e+000". */
+function floatText(value: number): string {
+  if (Number.isNaN(value)) return "NaN";
+  const sign = value < 0 ? "-" : "+";
+  if (Math.abs(value) === Infinity) return `${sign}Inf`;
+  const [, digits, exponentSign, exponent] = /^(.*)e([+-])(.*)$/.exec(Math.abs(value).toExponential(6))!;
+  return `${sign}${digits}e${exponentSign}${exponent!.padStart(3, "0")}`;
 }

@@ -1,7 +1,20 @@
 /** Where a report says it happened: the program's own file and line, never the runtime's. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Go, go, gosched, int, makeChan, Minute, Mutex, panic, run, sleep } from "./runtime.ts";
+import {
+  exit,
+  type Go,
+  go,
+  gosched,
+  int,
+  makeChan,
+  Minute,
+  Mutex,
+  panic,
+  println,
+  run,
+  sleep,
+} from "./runtime.ts";
 
 const source = readFileSync(import.meta.filename, "utf8").split("\n");
 
@@ -70,4 +83,48 @@ describe("a report names", () => {
     });
     expect(errors).not.toMatch(/runtime\/(?!reports\.test\.ts)|node:/);
   });
+});
+
+describe("a panic's text", () => {
+  const text = (value: unknown): string =>
+    run(function* (): Go {
+      yield* gosched();
+      panic(value);
+    }).errors.split("\n\n")[0]!;
+
+  test.each([
+    ["two\nlines\n", "panic: two\n\tlines\n\t"],
+    [new Error("a\nb"), "panic: a\n\tb"],
+    [4.2, "panic: +4.200000e+000"],
+    [-1.5e-9, "panic: -1.500000e-009"],
+    [1.25e300, "panic: +1.250000e+300"],
+    [NaN, "panic: NaN"],
+    [-Infinity, "panic: -Inf"],
+    [7, "panic: 7"],
+    [{ id: 1n }, "panic: { id: 1n }"],
+    [Object.create(null), "panic: [Object: null prototype] {}"],
+  ])("is as Go prints it, %#", (value, expected) => {
+    expect(text(value)).toBe(expected);
+  });
+});
+
+test("who runs waits for nothing, however long ago it last did", () => {
+  const { errors } = run(function* () {
+    yield* sleep(3 * Minute);
+    panic("x");
+  });
+  expect(errors).toContain("goroutine 1 [running]:");
+});
+
+test("after exit nothing is printed any more, whoever catches what it throws, and the code is a byte", () => {
+  const { output, exitCode } = run(function* () {
+    yield* gosched();
+    try {
+      println("before");
+      exit(256 + 3);
+    } finally {
+      println("after");
+    }
+  });
+  expect({ output, exitCode }).toEqual({ output: "before\n", exitCode: 3 });
 });

@@ -160,7 +160,8 @@ function messageOf(end: End): string {
 }
 
 function exitCode(end: End, races: number): number {
-  if (end.kind === "exit") return end.code;
+  // What a process can hand over: one byte.
+  if (end.kind === "exit") return end.code & 255;
   if (end.kind !== "returned" && end.kind !== "unfinished") return 2;
   return races > 0 ? 66 : 0;
 }
