@@ -89,7 +89,6 @@ describe("which operations block", () => {
 });
 
 function plain(make: () => SelectCase): () => Go<SelectCase> {
-  // eslint-disable-next-line require-yield -- one of several that may have to wait
   return function* () {
     return make();
   };
