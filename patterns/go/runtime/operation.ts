@@ -88,7 +88,7 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
   }
 
   get missing(): Misuse {
-    return new Misuse(`${this.text} was called without yield* and did nothing: write yield* ${this.text}`);
+    return missing(this.text);
   }
 }
 
@@ -99,6 +99,35 @@ function remember(operation: { readonly missing: Misuse }): void {
 /** For programs that break off between the call and `yield*`: the next program is not to blame. */
 export function nothingCalled(): void {
   called = undefined;
+}
+
+/** A call of an operation that is a generator function: what `noted` is given, one for each such function. */
+export class Noted {
+  private readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get missing(): Misuse {
+    return missing(this.text);
+  }
+}
+
+/** Notes that an operation was called whose body is a generator, so that the next one can say that `yield*` is missing. */
+export function noted<G>(call: Noted, body: G): G {
+  if (called !== undefined) checkForgotten();
+  called = call;
+  return body;
+}
+
+/** To be said first thing by such a body. */
+export function begun(): void {
+  called = undefined;
+}
+
+function missing(text: string): Misuse {
+  return new Misuse(`${text} was called without yield* and did nothing: write yield* ${text}`);
 }
 
 /** Throws when the operation called last was never begun. */

@@ -1,6 +1,19 @@
 import vm from "node:vm";
 import { expect, test } from "vitest";
-import { explore, go, type Go, operation, remark, run, seeded, shared, WaitGroup } from "./runtime.ts";
+import {
+  Cond,
+  explore,
+  go,
+  type Go,
+  Mutex,
+  operation,
+  remark,
+  run,
+  seeded,
+  type Shared,
+  shared,
+  WaitGroup,
+} from "./runtime.ts";
 
 /** Two goroutines that each add one to a cell, and what the list of steps says of them. */
 function* counting(): Go<number> {
@@ -77,4 +90,18 @@ test("errors and promises of another realm are known for what they are", () => {
   expect(thrown("undefined.x")).toBe("runtime error: invalid memory address or nil pointer dereference");
   expect(thrown("throw new Error('oh')")).toBe("oh");
   expect(() => thrown("(async () => {})()")).toThrow("an async function cannot be a goroutine");
+});
+
+test("a mutex, a condition and a shared cell say when their yield* is missing", () => {
+  const forgetting = (call: (mu: Mutex, cond: Cond, x: Shared<number>) => void) => () =>
+    run(function* () {
+      const mu = new Mutex();
+      call(mu, new Cond(mu), shared(0));
+      yield* operation("next()", () => undefined);
+    });
+  expect(forgetting((mu) => void mu.lock())).toThrow("mu.lock() was called without yield*");
+  expect(forgetting((mu) => void mu.unlock())).toThrow("mu.unlock() was called without yield*");
+  expect(forgetting((_, cond) => void cond.wait())).toThrow("cond.wait() was called without yield*");
+  expect(forgetting((_, cond) => void cond.signal())).toThrow("cond.signal() was called without yield*");
+  expect(forgetting((_, __, x) => void x.set(1))).toThrow("x.set(v) was called without yield*");
 });

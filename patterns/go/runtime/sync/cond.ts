@@ -1,6 +1,6 @@
 /** Go's sync.Cond: goroutines wait for somebody to say that what they wait for may have come true. Go: sync/cond.go. */
 import type { Go, Goroutine } from "../goroutine.ts";
-import { point, wait } from "../operation.ts";
+import { begun, noted, Noted, point, wait } from "../operation.ts";
 import { plain } from "../panic.ts";
 import { current } from "../world.ts";
 import type { Locker } from "./mutex.ts";
@@ -10,6 +10,10 @@ interface Ticket {
   asleep: boolean;
   notified: boolean;
 }
+
+const waitCall = new Noted("cond.wait()");
+const signalCall = new Noted("cond.signal()");
+const broadcastCall = new Noted("cond.broadcast()");
 
 export class Cond {
   /** Held when the condition is looked at or changed. */
@@ -23,7 +27,12 @@ export class Cond {
   }
 
   /** Unlocks `l`, sleeps until woken, and locks again. The condition may be false again by then: wait in a loop. */
-  *wait(): Go {
+  wait(): Go {
+    return noted(waitCall, this.waiting());
+  }
+
+  private *waiting(): Go {
+    begun();
     this.check();
     const ticket: Ticket = { g: current().running, asleep: false, notified: false };
     this.tickets.push(ticket);
@@ -36,14 +45,24 @@ export class Cond {
   }
 
   /** Wakes the one that has waited longest, if there is one. */
-  *signal(): Go {
+  signal(): Go {
+    return noted(signalCall, this.signalling());
+  }
+
+  private *signalling(): Go {
+    begun();
     yield* point("cond.signal()");
     this.check();
     notify(this.tickets.shift());
   }
 
   /** Wakes all that wait now. */
-  *broadcast(): Go {
+  broadcast(): Go {
+    return noted(broadcastCall, this.broadcasting());
+  }
+
+  private *broadcasting(): Go {
+    begun();
     yield* point("cond.broadcast()");
     this.check();
     for (const ticket of this.tickets.splice(0)) notify(ticket);
