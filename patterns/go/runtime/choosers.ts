@@ -1,4 +1,4 @@
-/** Choosers that need no search: at random from a seed, and by a list. */
+/** Choosers that need no search: at random from a seed, in step, and by a list. */
 import type { Chooser } from "./controlled.ts";
 import { randomFrom } from "./random.ts";
 

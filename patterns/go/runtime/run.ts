@@ -29,7 +29,7 @@ export interface RunOptions {
 export interface Outcome<T = unknown> {
   /** What main returned; undefined when it did not. */
   readonly value: T | undefined;
-  /** 0; 2 after a panic or a fatal error; 66 after a data race, as with `go run -race`; or what `exit` was given. */
+  /** 0; 2 after a panic or a fatal error; 66 after a data race, as with `go run -race`; or the last byte of what `exit` was given. */
   readonly exitCode: number;
   readonly ending: End["kind"];
   /** Of the panic or the fatal error; empty when there was none. */
