@@ -16,8 +16,8 @@ let called: { readonly missing: Misuse } | undefined;
 
 /**
  * An operation in one shared object: calling it leaves its arguments in fields of the object, and `yield*` does it.
- * That makes an operation which need not wait as cheap as a call. Between the two nothing else can happen, unless
- * `yield*` was forgotten, which the next operation then says.
+ * That makes no generator for each operation, so one which need not wait costs no more than a few calls. Between the two
+ * nothing else can happen, unless `yield*` was forgotten, which the next operation then says.
  *
  * `next` is called when the operation begins, and once more each time its goroutine is resumed; the goroutine's
  * `stage` says which. Each operation has its own, as one for all would be slower by the calls V8 cannot inline.
