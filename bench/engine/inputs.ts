@@ -3,6 +3,12 @@ import { UsageError } from "#lab/problem/usage-error.ts";
 /** The same inputs for everybody, in every run: what differs is the code and the machine. */
 export const seed = 20_240_229;
 
+/** Refuses a problem without a size to measure over. */
+export function requireWorkloads(workloads: Readonly<Record<string, unknown>>): void {
+  if (Object.keys(workloads).length === 0)
+    throw new UsageError("this problem has no inputs that grow, so there is nothing to measure");
+}
+
 /** The workload meant by its name, or by a part that only one has. */
 export function workloadIn(workloads: Readonly<Record<string, unknown>>, name: string): string {
   const names = Object.keys(workloads);

@@ -10,7 +10,7 @@ import { titles } from "#lab/terminal/verdict.ts";
 import type { Subject } from "#lab/sandbox/outcome.ts";
 import { Sandbox, type SandboxedFile } from "#lab/sandbox/sandbox.ts";
 import type { Contender, Contest, Wanted } from "./contest.ts";
-import { seed, workloadIn } from "./inputs.ts";
+import { requireWorkloads, seed, workloadIn } from "./inputs.ts";
 
 /** A file beside the approaches: the learner's attempt, or any other. */
 export interface Own {
@@ -25,6 +25,7 @@ export async function problemContest(
   wanted: Wanted & { readonly workload: string | undefined; readonly hidesNames: boolean },
 ): Promise<Contest> {
   const { problem, folder, approaches } = loaded;
+  requireWorkloads(problem.workloads);
   const sandbox = new Sandbox(problem, join(folder, "problem.ts"));
   try {
     const files = new Map<string, SandboxedFile>(own.map(({ name, file }) => [name, { file }]));

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { workloadIn } from "#bench/engine/inputs.ts";
+import { requireWorkloads, workloadIn } from "#bench/engine/inputs.ts";
 import type { LoadedProblem } from "#lab/catalogue/catalogue.ts";
 import { debugProgram } from "#lab/debug/debug-program.ts";
 import { sizesFor } from "#lab/judge/growth.ts";
@@ -56,6 +56,7 @@ async function profiledOnce(
   { file, pick }: SandboxedFile,
   { kind, workload, size, seconds = 10, spend = 1000 }: Wanted,
 ): Promise<Profiled> {
+  requireWorkloads(problem.workloads);
   const workloads =
     workload === undefined ? Object.keys(problem.workloads) : [workloadIn(problem.workloads, workload)];
   const program = await debugProgram(file, pick === undefined ? Object.keys(problem.stub) : []);
