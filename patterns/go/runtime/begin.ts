@@ -2,6 +2,7 @@
 import { types } from "node:util";
 import type { Go, Goroutine, Park } from "./goroutine.ts";
 import { Misuse } from "./panic.ts";
+import { refuse } from "./world.ts";
 
 /**
  * Every `function*` expression that is evaluated makes generators of a hidden class of their own, so that looking up their
@@ -21,13 +22,11 @@ export function begin(g: Goroutine): Go<unknown> {
     return generator;
   }
   const made: unknown = g.start(...(g.args as never[]));
-  if (isPromise(made)) {
-    made.catch(() => undefined);
-    throw new Misuse(
-      `go ${g.name}: an async function cannot be a goroutine; make it a function* and wait for promises with yield* awaiting(promise)`,
-    );
-  }
-  const generator = types.isGeneratorObject(made) ? (made as Go<unknown>) : throughout(made);
+  refuseAsync(made, `go ${g.name}: an async function cannot be a goroutine`);
+  // To ask for the iterator is what `yield*` does as well: by that an operation knows that it has begun.
+  const generator = types.isGeneratorObject(made)
+    ? (made as Go<unknown>)[Symbol.iterator]()
+    : throughout(made);
   g.iterator = generator;
   return generator;
 }
@@ -41,6 +40,13 @@ export function isGenerator(made: unknown): made is Generator<Park, unknown, voi
 /** Also one of another realm, whose Promise is another. */
 export function isPromise(made: unknown): made is Promise<unknown> {
   return Object.prototype.toString.call(made) === "[object Promise]";
+}
+
+/** Nobody here would wait for what an async function does. */
+export function refuseAsync(made: unknown, what: string): void {
+  if (isPromise(made)) made.catch(() => undefined);
+  else if (Object.prototype.toString.call(made) !== "[object AsyncGenerator]") return;
+  refuse(new Misuse(`${what}; make it a function* and wait for promises with yield* awaiting(promise)`));
 }
 
 /** What was made by something else than a generator function, as a generator. */

@@ -36,6 +36,8 @@ abstract class System extends SharedOperation<void> {
   protected abstract leave(world: World, g: Goroutine, duration: number): void;
 
   for(duration: number): this {
+    // One without end is a read where nobody ever writes.
+    if (!(duration >= 0)) throw new RangeError(`${this.text}: d is ${duration}: nanoseconds, 0 or more`);
     this.calling();
     this.duration = duration;
     return this;

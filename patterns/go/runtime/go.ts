@@ -1,21 +1,26 @@
 /** Starting goroutines, and ending them. */
 import { inspect } from "node:util";
-import { isGenerator } from "./begin.ts";
+import { isGenerator, refuseAsync } from "./begin.ts";
 import { Dead, type Go, type Operation, type Start } from "./goroutine.ts";
 import { checkForgotten, SharedOperation, type Step } from "./operation.ts";
-import { Goexit } from "./panic.ts";
-import { current } from "./world.ts";
+import { Goexit, Misuse } from "./panic.ts";
+import { current, refuse } from "./world.ts";
 
 /** Go's `go f(args)`: the arguments are evaluated now, `f` begins when it is scheduled. O(1), and not a point of switching. */
 export function go<A extends readonly unknown[]>(f: Start<A, unknown>, ...args: A): void {
   checkForgotten();
+  if (typeof (f as unknown) !== "function") {
+    refuse(new Misuse("go: give it a function and its arguments, as in go(f, x), not what f(x) returns"));
+  }
   current().spawn(f, args);
 }
 
 /** Calls a function that may be a generator function or a plain one. */
 export function* call<T>(f: () => Go<T> | Operation<T> | T): Go<T> {
   const made = f();
-  return isIterable(made) ? yield* made : made;
+  if (isIterable(made)) return yield* made;
+  if (typeof made === "object") refuseAsync(made, "an async function was called where operations can be");
+  return made;
 }
 
 function isIterable<T>(made: Go<T> | Operation<T> | T): made is Go<T> | Operation<T> {

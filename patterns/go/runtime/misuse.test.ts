@@ -150,3 +150,99 @@ describe("programs", () => {
     expect(value).toBe("inside");
   });
 });
+
+describe("what would do something else than it says is refused, also within a catch that takes everything", () => {
+  const other = "was iterated over by something else than yield*";
+  const twice = "was begun twice";
+  const noAsync = "make it a function* and wait for promises with yield* awaiting(promise)";
+  const later = function* (): Go<number> {
+    yield* gosched();
+    return 1;
+  };
+
+  test.each<[string, () => unknown, string]>([
+    [
+      "a loop over an operation that waits",
+      function* (): Go {
+        for (const _ of makeChan(int).recv()) yield* gosched();
+      },
+      other,
+    ],
+    [
+      "destructuring what yield* would give",
+      function* (): Go {
+        const c = makeChan(int);
+        go(() => c.send(1));
+        const [value] = c.recvOk();
+        yield* c.send(value as unknown as number);
+      },
+      other,
+    ],
+    [
+      "an operation begun twice",
+      function* (): Go {
+        const sending = makeChan(int, 2).send(1);
+        yield* sending;
+        yield* sending;
+      },
+      twice,
+    ],
+    [
+      "an async generator",
+      async function* () {
+        yield await Promise.resolve(1);
+      },
+      noAsync,
+    ],
+    [
+      "an async function where operations can be",
+      () => call((async () => Promise.resolve()) as unknown as () => void),
+      noAsync,
+    ],
+    [
+      "go with what a call returned",
+      function* (): Go {
+        go(later() as never);
+        yield* gosched();
+      },
+      "go: give it a function and its arguments",
+    ],
+  ])("%s", (_, body, text) => {
+    expect(() => run(body as () => Go)).toThrow(text);
+  });
+
+  test("a generator that main returns instead of running it", () => {
+    function* main(): Go<unknown> {
+      yield* gosched();
+      return later();
+    }
+    expect(() => run(main)).toThrow("go main: returned a generator that nobody runs");
+  });
+
+  test("a catch does not hide it, and a loop with one comes to its end", () => {
+    expect(() =>
+      run(function* () {
+        const c = makeChan(int);
+        for (;;) {
+          try {
+            c.send(1);
+            yield* c.recv();
+          } catch {
+            // takes everything
+          }
+        }
+      }),
+    ).toThrow("c.send(v) was called without yield*");
+  });
+});
+
+test.each([NaN, -1])(
+  "a system call or the network of %d ns panics instead of turning the clock back",
+  (d) => {
+    for (const operation of [syscall, network]) {
+      const { message, time } = run(() => operation(d) as Go);
+      expect(time).toBe(0);
+      expect(message).toContain("nanoseconds, 0 or more");
+    }
+  },
+);

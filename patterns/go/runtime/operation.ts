@@ -1,7 +1,16 @@
 /** What `yield*` meets: iterators that are used again and again, and suspend their goroutine only when it must wait. */
-import { Fresh, GaveWay, type Goroutine, type Operation, type Park, Parked } from "./goroutine.ts";
+import {
+  Dead,
+  Fresh,
+  GaveWay,
+  type Goroutine,
+  type Operation,
+  type Park,
+  Parked,
+  Running,
+} from "./goroutine.ts";
 import { Misuse } from "./panic.ts";
-import { current, type World } from "./world.ts";
+import { current, refuse, type World } from "./world.ts";
 
 export type Step<T> = IteratorResult<Park, T>;
 
@@ -40,6 +49,7 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
 
   /** To be said first thing by `next` when the stage is Fresh: whether the policy wants another goroutine to go first. */
   protected givesWay(world: World, g: Goroutine): boolean {
+    if (called !== this) usedAgain(this.text);
     called = undefined;
     if (world.steps !== undefined) this.arrives(world, g);
     if ((!world.preemptive && --world.credit > 0) || !world.givesWay(g)) {
@@ -56,6 +66,7 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
   }
 
   protected finished(g: Goroutine, value: T): Step<T> {
+    if (g.status !== Running && g.status !== Dead) this.return();
     g.stage = Fresh;
     this.result.value = value;
     return this.result;
@@ -87,9 +98,26 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
     return suspended;
   }
 
+  /** Called by loops and destructurings that break off, never by `yield*`. */
+  return(): Step<T> {
+    current().running.status = Dead;
+    refuse(
+      new Misuse(`${this.text} was iterated over by something else than yield*: write yield* ${this.text}`),
+    );
+    return this.result;
+  }
+
   get missing(): Misuse {
     return missing(this.text);
   }
+}
+
+function usedAgain(text: string): void {
+  refuse(
+    new Misuse(
+      `${text} was begun twice, or after other operations: call it anew each time, behind its yield*`,
+    ),
+  );
 }
 
 function remember(operation: { readonly missing: Misuse }): void {
@@ -134,7 +162,7 @@ function missing(text: string): Misuse {
 export function checkForgotten(): void {
   const operation = called;
   called = undefined;
-  if (operation !== undefined) throw operation.missing;
+  if (operation !== undefined) refuse(operation.missing);
 }
 
 /** Thrown into a waiting goroutine to learn its stack. Operations do not pass it on, so nothing unwinds. */

@@ -4,7 +4,7 @@ import { Fresh, type Goroutine, type Operation, Parked } from "./goroutine.ts";
 import { SharedOperation, type Step, suspended } from "./operation.ts";
 import { Misuse, plain } from "./panic.ts";
 import { Waiter, WaitQueue } from "./wait-queue.ts";
-import { current, type World } from "./world.ts";
+import { current, refuse, type World } from "./world.ts";
 
 export interface RecvCase<out T> {
   readonly kind: "recv";
@@ -71,7 +71,7 @@ class Selecting extends SharedOperation<Outcome> {
 
   of(cases: readonly SelectCase[]): this {
     if (cases.filter(({ kind }) => kind === "otherwise").length > 1) {
-      throw new Misuse("select: more than one otherwise; Go allows one default");
+      refuse(new Misuse("select: more than one otherwise; Go allows one default"));
     }
     this.calling();
     this.cases = cases;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import {
   after,
+  afterFunc,
   type Go,
   go,
   gosched,
@@ -38,7 +39,7 @@ describe("sleep", () => {
     );
   });
 
-  test.each([0, -1, -Infinity, NaN])("of %d does not wait", (d) => {
+  test.each([0, -1, -Infinity])("of %d does not wait", (d) => {
     const { value, time } = run(function* () {
       let other = false;
       go(() => void (other = true));
@@ -227,4 +228,12 @@ test("clocks of many goroutines do not mix", () => {
     for (const period of [3, 5, 7]) go(beat, period);
     return (yield* sum.recv()) + (yield* sum.recv()) + (yield* sum.recv());
   }, 75);
+});
+
+test.each<[string, () => unknown]>([
+  ["sleep", () => sleep(NaN)],
+  ["newTimer", () => newTimer(NaN)],
+  ["afterFunc", () => afterFunc(NaN, () => undefined)],
+])("%s of NaN panics, as it would never be over", (_, body) => {
+  expect(run(body as () => Go).message).toBe("a duration is NaN: nanoseconds, such as 5 * Millisecond");
 });

@@ -23,12 +23,23 @@ export function now(): number {
 /** Go's time.Sleep: waits `duration` nanoseconds; not at all when that is not positive. */
 export function* sleep(duration: number): Go {
   yield* point("sleep(d)");
-  if (!(duration > 0)) return;
+  requireDuration(duration);
+  if (duration <= 0) return;
   const world = current();
   const g = world.running;
   const alarm = new Alarm(() => world.ready(g));
   world.timers.start(alarm, world.now + duration);
   yield* wait("sleep");
+}
+
+/** A timer set for NaN would never fire, and nobody would know why. */
+function requireDuration(duration: number): void {
+  if (Number.isNaN(duration)) throw new RangeError("a duration is NaN: nanoseconds, such as 5 * Millisecond");
+}
+
+function fromNow(duration: number): number {
+  requireDuration(duration);
+  return current().now + Math.max(0, duration);
 }
 
 /** Go's time.Timer with a channel: gives the time once, `duration` after it was started or reset. */
@@ -51,7 +62,7 @@ export class Timer {
   /** Starts it anew; whether it was still running. */
   *reset(duration: number): Go<boolean> {
     yield* point();
-    return this.clock.set(current().now + Math.max(0, duration));
+    return this.clock.set(fromNow(duration));
   }
 }
 
@@ -80,7 +91,7 @@ export class Ticker {
 
 export function newTimer(duration: number): Timer {
   const clock = new ChannelClock(0);
-  clock.set(current().now + Math.max(0, duration));
+  clock.set(fromNow(duration));
   return new Timer(clock);
 }
 
@@ -127,7 +138,7 @@ export class Callback {
   set(duration: number): void {
     const world = current();
     world.races?.release(world.running, this.setting);
-    world.timers.start(this.alarm, world.now + Math.max(0, duration));
+    world.timers.start(this.alarm, fromNow(duration));
   }
 }
 

@@ -1,5 +1,5 @@
 /** One running program: its goroutines, its clock, and the loop that resumes whom the policy names. */
-import { begin, nextOf } from "./begin.ts";
+import { begin, isGenerator, nextOf } from "./begin.ts";
 import type { End, Step } from "./ending.ts";
 import type { EventLog } from "./events.ts";
 import {
@@ -223,6 +223,7 @@ export class World {
       const { done, value } = nextOf.call(iterator);
       if (done === true) {
         checkForgotten();
+        if (isGenerator(value)) throw neverRun(g);
         this.finished(g, value);
       } else if ((g.status as Status) === Running) throw bareYield(g);
     } catch (thrown) {
@@ -273,6 +274,16 @@ export function current(): World {
   throw new Misuse("no Go program is running: start one with run(main)");
 }
 
+/**
+ * Throws `error`, and ends the program that runs because of it, so that no `catch` in it hides the mistake. Says nothing
+ * when it has ended already: a loop that catches everything must come to where it gives way.
+ */
+export function refuse(error: Misuse): void {
+  if (entered?.end !== undefined) return;
+  if (entered !== undefined) entered.end = { kind: "misuse", error };
+  throw error;
+}
+
 /** Makes `world` the one that runs while `during` does; programs may run programs. */
 export function within<T>(world: World, during: () => T): T {
   const outer = entered;
@@ -282,6 +293,10 @@ export function within<T>(world: World, during: () => T): T {
   } finally {
     entered = outer;
   }
+}
+
+function neverRun({ name }: G): Misuse {
+  return new Misuse(`go ${name}: returned a generator that nobody runs; write return yield* before the call`);
 }
 
 /** No operation leaves its goroutine running when it yields. */
