@@ -4,6 +4,7 @@ import { Canceled, type Context } from "./context.ts";
 import { go } from "./go.ts";
 import type { Go, Start } from "./goroutine.ts";
 import { point } from "./operation.ts";
+import { noteMethods } from "./noted.ts";
 
 class AfterFuncContext extends CancelContext {
   /** Undefined once it has been started, or never will be. */
@@ -30,6 +31,8 @@ class AfterFuncContext extends CancelContext {
     return first;
   }
 }
+
+noteMethods(AfterFuncContext, "ctx");
 
 /**
  * Go's context.AfterFunc: starts `f` in a goroutine of its own once `context` is done, at once if it is. Gives an

@@ -9,6 +9,7 @@ import type { Clock } from "./races.ts";
 import { recv, select } from "./select.ts";
 import { unit } from "./types.ts";
 import { current } from "./world.ts";
+import { noteMethods } from "./noted.ts";
 
 /** An operation; only the first call has an effect. */
 export type CancelFunc = () => Go;
@@ -110,6 +111,8 @@ export class CancelContext extends Derived {
     child.above = this;
   }
 }
+
+noteMethods(CancelContext, "ctx");
 
 /** For a parent of the program's own making, which does not tell its children: a goroutine waits there for them. */
 function* watchParent(parent: Context, child: CancelContext): Go {

@@ -5,6 +5,7 @@ import { durationText } from "./duration.ts";
 import type { Go } from "./goroutine.ts";
 import { panic } from "./panic.ts";
 import { afterFunc, type Callback, now } from "./time.ts";
+import { noteMethods } from "./noted.ts";
 
 class DeadlineContext extends CancelContext {
   private readonly when: number;
@@ -42,6 +43,8 @@ class DeadlineContext extends CancelContext {
     return `WithDeadline(${durationText(this.when)} [${durationText(this.when - now())}])`;
   }
 }
+
+noteMethods(DeadlineContext, "ctx");
 
 /** A context that is done at virtual time `when` at the latest; the parent's deadline holds if it is earlier. */
 export function withDeadline(parent: Context, when: number): [Context, CancelFunc] {

@@ -2,6 +2,7 @@
 import { call } from "./go.ts";
 import type { Go } from "./goroutine.ts";
 import { asPanic, Goexit, isUnwinding, type Panic } from "./panic.ts";
+import { notedFunction } from "./noted.ts";
 import { current } from "./world.ts";
 
 /** What is deferred: a plain or generator function, or one that returns an operation. */
@@ -49,24 +50,31 @@ const unwinding = new WeakMap<object, Frame<unknown>[]>();
  */
 export function deferring(body: (frame: Frame<void>) => Go): Go;
 export function deferring<T>(body: (frame: Frame<T>) => Go<T>, zero: T): Go<T>;
-export function* deferring<T>(body: (frame: Frame<T>) => Go<T>, zero?: T): Go<T> {
-  const frame = new Frame(zero as T);
-  const { running } = current();
-  const wasExiting = running.exiting;
-  let over = false;
-  try {
-    frame.result = yield* body(frame);
-  } catch (thrown) {
-    over = !isUnwinding(thrown);
-    if (over) throw thrown;
-    frame.unwoundBy(thrown);
-  } finally {
-    if (!over && !isOver()) yield* unwind(frame);
-  }
-  // Recovering a panic that began in a deferred call does not stop Goexit.
-  if (frame.leaving || (running.exiting && !wasExiting)) throw new Goexit();
-  return frame.result;
+export function deferring<T>(body: (frame: Frame<T>) => Go<T>, zero?: T): Go<T> {
+  return withDeferred(body as (frame: Frame<unknown>) => Go<unknown>, zero) as Go<T>;
 }
+
+const withDeferred = notedFunction(
+  "deferring(f)",
+  function* (body: (frame: Frame<unknown>) => Go<unknown>, zero: unknown): Go<unknown> {
+    const frame = new Frame(zero);
+    const { running } = current();
+    const wasExiting = running.exiting;
+    let over = false;
+    try {
+      frame.result = yield* body(frame);
+    } catch (thrown) {
+      over = !isUnwinding(thrown);
+      if (over) throw thrown;
+      frame.unwoundBy(thrown);
+    } finally {
+      if (!over && !isOver()) yield* unwind(frame);
+    }
+    // Recovering a panic that began in a deferred call does not stop Goexit.
+    if (frame.leaving || (running.exiting && !wasExiting)) throw new Goexit();
+    return frame.result;
+  },
+);
 
 /** Go's recover: stops the panic and gives its value; null when there is none, or not called from a deferred function. */
 export function recover(): unknown {

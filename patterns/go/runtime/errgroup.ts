@@ -9,6 +9,7 @@ import { otherwise, select, send } from "./select.ts";
 import { Once } from "./sync/once.ts";
 import { WaitGroup } from "./sync/wait-group.ts";
 import { unit } from "./types.ts";
+import { noteMethods } from "./noted.ts";
 
 /** One part of the task: gives its error, or null. */
 export type Task = Start<[], Error | null>;
@@ -86,3 +87,5 @@ export class Group {
     if (this.cancel !== undefined) yield* this.cancel(error);
   }
 }
+
+noteMethods(Group, "group");

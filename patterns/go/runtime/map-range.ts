@@ -4,6 +4,7 @@ import type { Entries, Entry } from "./entries.ts";
 import type { Go } from "./goroutine.ts";
 import { point } from "./operation.ts";
 import { current } from "./world.ts";
+import { noteMethods } from "./noted.ts";
 
 /**
  * One loop over a map, in an order that the policy picks. Each entry comes at most once, with the value it has then; one
@@ -13,8 +14,6 @@ export class MapRange<K, V> {
   private readonly entries: Entries<K, V>;
   private readonly check: () => void;
   private order: Iterator<Entry<K, V>, void, void> | undefined = undefined;
-  /** Entries with a lower number have been considered. */
-  private considered = 0;
   private entry: Entry<K, V> | undefined = undefined;
 
   constructor(entries: Entries<K, V>, check: () => void) {
@@ -26,7 +25,7 @@ export class MapRange<K, V> {
   *next(): Go<boolean> {
     yield* point("range m");
     this.check();
-    this.order ??= this.more();
+    this.order ??= inTurn(this.entries);
     do {
       const { done, value } = this.order.next();
       if (done === true) return false;
@@ -42,17 +41,18 @@ export class MapRange<K, V> {
   get value(): V {
     return this.entry!.value;
   }
+}
 
-  /** Those there are; then, as long as there are new ones, those of them that chance lets in. */
-  private *more(): Generator<Entry<K, V>, void, void> {
-    const { entries } = this;
-    const first = entries.since(0);
-    this.considered = entries.made;
-    yield* inAnyOrder(first);
-    while (entries.made > this.considered) {
-      const added = entries.since(this.considered);
-      this.considered = entries.made;
-      yield* inAnyOrder(added.filter(() => current().policy.pick(2) === 1));
-    }
+noteMethods(MapRange, "each");
+
+/** Those there are; then, as long as there are new ones, those of them that chance lets in. */
+function* inTurn<K, V>(entries: Entries<K, V>): Generator<Entry<K, V>, void, void> {
+  const first = entries.since(0);
+  let considered = entries.made;
+  yield* inAnyOrder(first);
+  while (entries.made > considered) {
+    const added = entries.since(considered);
+    considered = entries.made;
+    yield* inAnyOrder(added.filter(() => current().policy.pick(2) === 1));
   }
 }

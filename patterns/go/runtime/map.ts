@@ -12,6 +12,7 @@ import type { History } from "./races.ts";
 import { accessed } from "./shared.ts";
 import type { Type } from "./types.ts";
 import { current } from "./world.ts";
+import { noteMethods } from "./noted.ts";
 
 export class GoMap<K, V> {
   readonly type: { readonly name: string };
@@ -99,6 +100,8 @@ export class GoMap<K, V> {
     this.writing = false;
   }
 }
+
+noteMethods(GoMap, "m");
 
 /** Go's `make(map[K]V)`: `makeMap(string, int)`. */
 export function makeMap<K, V>(key: Type<K>, value: Type<V>): GoMap<K, V> {

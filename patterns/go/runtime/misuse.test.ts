@@ -1,24 +1,45 @@
 /** What Go's compiler would have refused, or JavaScript makes easy to get wrong, is said plainly instead of doing nothing. */
 import { afterEach, describe, expect, test } from "vitest";
 import {
+  afterFunc,
+  AtomicInt64,
+  AtomicPointer,
+  AtomicValue,
   awaiting,
+  background,
   call,
-  type Go,
+  contextAfterFunc,
+  deferring,
   go,
+  type Go,
   goexit,
   gosched,
+  Group,
   int,
   makeChan,
+  makeMap,
   Misuse,
   network,
+  newTicker,
+  newTimer,
   now,
+  Once,
+  onceFunc,
   panic,
+  Pool,
+  println,
   range,
   recv,
   run,
+  RWMutex,
   select,
+  sleep,
+  SyncMap,
   syscall,
   unit,
+  WaitGroup,
+  Weighted,
+  withTimeout,
   work,
 } from "./runtime.ts";
 import { nothingCalled } from "./operation.ts";
@@ -246,3 +267,68 @@ test.each([NaN, -1])(
     }
   },
 );
+
+describe("a forgotten yield* is noticed at every operation", () => {
+  const ctx = background();
+  const all: Record<string, () => unknown> = {
+    "sleep(d)": () => sleep(5),
+    "deferring(f)": () => deferring(() => sleep(1)),
+    "mu.rLock()": () => new RWMutex().rLock(),
+    "wg.wait()": () => new WaitGroup().wait(),
+    "wg.go(…)": () => new WaitGroup().go(() => undefined),
+    "once.do(…)": () => new Once().do(() => undefined),
+    "f()": () => onceFunc(() => undefined)(),
+    "pool.put(…)": () => new Pool<number>().put(1),
+    "m.store(…)": () => new SyncMap().store(1, 1),
+    "m.set(…)": () => makeMap(int, int).set(1, 1),
+    "each.next()": () => makeMap(int, int).range().next(),
+    "atomic.store(…)": () => new AtomicValue().store(1),
+    "atomic.load()": () => new AtomicPointer().load(),
+    "atomic.add(…)": () => new AtomicInt64().add(1),
+    "timer.stop()": () => newTimer(5).stop(),
+    "ticker.stop()": () => newTicker(5).stop(),
+    "timer.reset(…)": () => afterFunc(5, () => undefined).reset(6),
+    "ctx.cancel(…)": () => withTimeout(ctx, 5)[1](),
+    "ctx.stop()": () => contextAfterFunc(ctx, () => undefined)(),
+    "group.wait()": () => new Group().wait(),
+    "semaphore.release(…)": () => new Weighted(1).release(1),
+  };
+
+  test.each(Object.entries(all))("%s", (text, call) => {
+    const forgetting = function* (): Go {
+      call();
+      yield* gosched();
+    };
+    expect(() => run(forgetting)).toThrow(`${text} was called without yield* and did nothing`);
+  });
+
+  test("with yield*, as what go starts, and as what is deferred, nothing is said", () => {
+    const { output } = run(function* () {
+      const wg = new WaitGroup();
+      yield* wg.add(1);
+      go(() =>
+        new Once().do(function* () {
+          yield* wg.done();
+        }),
+      );
+      yield* deferring(function* ({ defer }) {
+        defer(() => wg.wait());
+        defer(() => sleep(1));
+        yield* sleep(1);
+      });
+      println("done");
+    });
+    expect(output).toBe("done\n");
+  });
+
+  test("a loop whose condition it is missing from comes to an end", () => {
+    expect(() =>
+      run(function* () {
+        const m = makeMap(int, int);
+        yield* m.set(1, 1);
+        const each = m.range();
+        while (each.next() as unknown) yield* m.get(1);
+      }),
+    ).toThrow("each.next() was called without yield*");
+  });
+});

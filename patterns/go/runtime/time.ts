@@ -7,6 +7,7 @@ import { plain } from "./panic.ts";
 import type { Ordering } from "./races.ts";
 import { Timer as Alarm } from "./timers.ts";
 import { current } from "./world.ts";
+import { noteMethods, notedFunction } from "./noted.ts";
 
 export const Nanosecond = 1;
 export const Microsecond = 1e3;
@@ -21,7 +22,7 @@ export function now(): number {
 }
 
 /** Go's time.Sleep: waits `duration` nanoseconds; not at all when that is not positive. */
-export function* sleep(duration: number): Go {
+export const sleep = notedFunction("sleep(d)", function* (duration: number): Go {
   yield* point("sleep(d)");
   requireDuration(duration);
   if (duration <= 0) return;
@@ -30,7 +31,7 @@ export function* sleep(duration: number): Go {
   const alarm = new Alarm(() => world.ready(g));
   world.timers.start(alarm, world.now + duration);
   yield* wait("sleep");
-}
+});
 
 /** A timer set for NaN would never fire, and nobody would know why. */
 function requireDuration(duration: number): void {
@@ -66,6 +67,8 @@ export class Timer {
   }
 }
 
+noteMethods(Timer, "timer");
+
 /** Go's time.Ticker: gives the time every `period`; ticks that nobody takes are dropped. */
 export class Ticker {
   private readonly clock: ChannelClock;
@@ -88,6 +91,8 @@ export class Ticker {
     this.clock.set(current().now + period);
   }
 }
+
+noteMethods(Ticker, "ticker");
 
 export function newTimer(duration: number): Timer {
   const clock = new ChannelClock(0);
@@ -141,6 +146,8 @@ export class Callback {
     world.timers.start(this.alarm, fromNow(duration));
   }
 }
+
+noteMethods(Callback, "timer");
 
 /** Go's time.AfterFunc: starts `f` in a goroutine of its own after `duration`. */
 export function afterFunc(duration: number, f: Start): Callback {

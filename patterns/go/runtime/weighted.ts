@@ -6,6 +6,7 @@ import { panic } from "./panic.ts";
 import { otherwise, recv, select } from "./select.ts";
 import { Mutex } from "./sync/mutex.ts";
 import { unit } from "./types.ts";
+import { noteMethods } from "./noted.ts";
 
 interface Waiting {
   readonly n: number;
@@ -109,3 +110,5 @@ export class Weighted {
     }
   }
 }
+
+noteMethods(Weighted, "semaphore");

@@ -129,11 +129,11 @@ describe("what they order", () => {
     ).toBe(false);
   });
 
-  const nothing: Record<string, (n: AtomicInt64) => readonly Go<unknown>[]> = {
-    "a load tells others nothing": (n) => [n.load(), n.load()],
-    "nor does a swap by comparison that failed": (n) => [n.compareAndSwap(9, 1), n.load()],
-    "a store learns nothing": (n) => [n.store(1), n.store(2)],
-    "what was replaced tells nothing any more": (n) => [n.store(1), n.store(2), n.load()],
+  const nothing: Record<string, (n: AtomicInt64) => readonly (() => Go<unknown>)[]> = {
+    "a load tells others nothing": (n) => [() => n.load(), () => n.load()],
+    "nor does a swap by comparison that failed": (n) => [() => n.compareAndSwap(9, 1), () => n.load()],
+    "a store learns nothing": (n) => [() => n.store(1), () => n.store(2)],
+    "what was replaced tells nothing any more": (n) => [() => n.store(1), () => n.store(2), () => n.load()],
   };
 
   test.each(Object.entries(nothing))("%s", (_, steps) => {
@@ -145,7 +145,7 @@ describe("what they order", () => {
           function* (): Go {
             yield* sleep(i);
             if (i === 0) yield* x.set(1);
-            yield* step;
+            yield* step();
             if (i === length - 1) yield* x.get();
           },
       );

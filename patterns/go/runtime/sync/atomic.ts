@@ -8,6 +8,7 @@ import { point } from "../operation.ts";
 import { panic } from "../panic.ts";
 import type { Clock } from "../races.ts";
 import { current } from "../world.ts";
+import { noteMethods } from "../noted.ts";
 
 /**
  * What all of them share. Nothing but these operations can reach the value, and atomic accesses do not race with each
@@ -49,31 +50,25 @@ class Cell<T> {
     return true;
   }
 
-  /** Stores what `change` makes of the value, and gives it. */
-  protected *update(change: (value: T) => T): Go<T> {
-    yield* point("atomic.add(…)");
-    const changed = change(this.observe());
-    this.publish(changed);
-    return changed;
-  }
-
   /** The value now, without being an operation. */
   protected peek(): T {
     return this.value;
   }
 
-  private observe(): T {
+  protected observe(): T {
     const world = current();
     world.races?.acquire(world.running, this);
     return this.value;
   }
 
-  private publish(value: T): void {
+  protected publish(value: T): void {
     const world = current();
     world.races?.release(world.running, this);
     this.value = value;
   }
 }
+
+noteMethods(Cell, "atomic");
 
 /** Go's atomic.Int64, exact up to 2^53. */
 export class AtomicInt64 extends Cell<number> {
@@ -82,10 +77,15 @@ export class AtomicInt64 extends Cell<number> {
   }
 
   /** Adds `delta` and gives the sum. */
-  add(delta: number): Go<number> {
-    return this.update((value) => value + delta);
+  *add(delta: number): Go<number> {
+    yield* point("atomic.add(…)");
+    const sum = this.observe() + delta;
+    this.publish(sum);
+    return sum;
   }
 }
+
+noteMethods(AtomicInt64, "atomic");
 
 /** Go's atomic.Bool. */
 export class AtomicBool extends Cell<boolean> {
@@ -133,6 +133,8 @@ export class AtomicValue<T = unknown> extends Cell<T | null> {
     }
   }
 }
+
+noteMethods(AtomicValue, "atomic");
 
 /** Stands for Go's dynamic type. */
 function typeOf(value: unknown): unknown {

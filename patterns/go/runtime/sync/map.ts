@@ -7,6 +7,7 @@ import type { Go } from "../goroutine.ts";
 import { point } from "../operation.ts";
 import type { Clock, Ordering } from "../races.ts";
 import { current } from "../world.ts";
+import { noteMethods } from "../noted.ts";
 
 /** A value, and what was known to the one who stored it. */
 interface Stored<V> extends Ordering {
@@ -118,6 +119,8 @@ export class SyncMap<K, V> {
     world.races?.release(world.running, this.deleted);
   }
 }
+
+noteMethods(SyncMap, "m");
 
 function released<V>(value: V): Stored<V> {
   const stored: Stored<V> = { value, clock: undefined };

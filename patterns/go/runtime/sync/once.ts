@@ -6,6 +6,7 @@ import { asPanic, Goexit, isUnwinding, panic, type Panic } from "../panic.ts";
 import type { Clock } from "../races.ts";
 import { current } from "../world.ts";
 import { Mutex } from "./mutex.ts";
+import { noteMethods, notedFunction } from "../noted.ts";
 
 export class Once {
   private isDone = false;
@@ -37,11 +38,13 @@ export class Once {
   }
 }
 
+noteMethods(Once, "once");
+
 /** A function that calls `f` once, and gives its result, or throws its panic, every time. */
 export function onceValue<T>(f: Start<[], T>): () => Go<T> {
   const once = new Once();
   let outcome: { readonly value: T } | { readonly thrown: Panic } | undefined;
-  return function* () {
+  return notedFunction("f()", function* () {
     yield* once.do(function* () {
       try {
         outcome = { value: yield* call(f) };
@@ -53,7 +56,7 @@ export function onceValue<T>(f: Start<[], T>): () => Go<T> {
     // A panic of its own each time: that an earlier one was recovered says nothing about this one.
     if (outcome === undefined || "thrown" in outcome) panic(outcome?.thrown.value);
     return outcome.value;
-  };
+  });
 }
 
 export function onceFunc(f: Start): () => Go {

@@ -7,6 +7,7 @@ import type { Go, Start } from "../goroutine.ts";
 import { point } from "../operation.ts";
 import type { Clock } from "../races.ts";
 import { current, type World } from "../world.ts";
+import { noteMethods } from "../noted.ts";
 
 /** A pooled value, and what was known to the one who put it. */
 interface Pooled<T> {
@@ -70,6 +71,8 @@ export class Pool<T> {
     );
   }
 }
+
+noteMethods(Pool, "pool");
 
 /** Of one P: the one value only it may take, and those that others may steal, oldest first. */
 interface LocalPool<T> {

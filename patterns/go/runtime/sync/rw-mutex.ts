@@ -5,6 +5,7 @@ import type { Ordering } from "../races.ts";
 import { current } from "../world.ts";
 import { type Locker, Mutex } from "./mutex.ts";
 import { Semaphore } from "./semaphore.ts";
+import { noteMethods } from "../noted.ts";
 
 export class RWMutex implements Locker {
   /** Held by the writer, waiting or writing. */
@@ -86,3 +87,5 @@ export class RWMutex implements Locker {
     world.races?.acquire(world.running, by);
   }
 }
+
+noteMethods(RWMutex, "mu");

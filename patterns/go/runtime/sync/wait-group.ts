@@ -6,6 +6,7 @@ import { plain } from "../panic.ts";
 import type { Clock } from "../races.ts";
 import { current, type World } from "../world.ts";
 import { Semaphore } from "./semaphore.ts";
+import { noteMethods } from "../noted.ts";
 
 export class WaitGroup {
   private count = 0;
@@ -55,6 +56,8 @@ export class WaitGroup {
     go(Object.defineProperty(named, "name", { value: start.name }));
   }
 }
+
+noteMethods(WaitGroup, "wg");
 
 /** Done once for every goroutine, so it makes no generator. */
 class Adding extends SharedOperation<void> {

@@ -1,0 +1,36 @@
+/**
+ * Operations that are generator functions, called without `yield*`, do nothing. So that this is noticed, each call is
+ * noted, and its `yield*` is seen by the question for the iterator.
+ */
+import { types } from "node:util";
+import type { Go } from "./goroutine.ts";
+import { begun, noted, Noted } from "./operation.ts";
+
+type Body = (this: unknown, a?: unknown, b?: unknown, c?: unknown) => Go<unknown>;
+
+/** `f`, a generator function of up to three arguments, which `text` names in messages: "sleep(d)". */
+export function notedFunction<F extends (...args: never[]) => Go<unknown>>(text: string, f: F): F {
+  const call = new Noted(text);
+  const body = f as unknown as Body;
+  Object.defineProperty(f.prototype, Symbol.iterator, {
+    value(this: Go<unknown>) {
+      begun();
+      return this;
+    },
+  });
+  const calling: Body = function (a, b, c) {
+    return noted(call, body.call(this, a, b, c));
+  };
+  return calling as unknown as F;
+}
+
+/** Does so with every generator method of a class; `name` stands for its objects in messages: "wg" in "wg.wait()". */
+export function noteMethods({ prototype }: { readonly prototype: object }, name: string): void {
+  for (const [method, property] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+    const body: unknown = property.value;
+    if (!types.isGeneratorFunction(body)) continue;
+    const text = `${name}.${method}(${body.length === 0 ? "" : "…"})`;
+    const value = notedFunction(text, body as unknown as () => Go<unknown>);
+    Object.defineProperty(prototype, method, { ...property, value });
+  }
+}
