@@ -321,6 +321,14 @@ describe("a forgotten yield* is noticed at every operation", () => {
     expect(output).toBe("done\n");
   });
 
+  test("a goroutine that is nothing but an operation has its name", () => {
+    const { goroutines } = run(function* () {
+      go(sleep, 5);
+      yield* gosched();
+    });
+    expect(goroutines.map(({ name, state }) => `${name} [${state}]`)).toEqual(["sleep [sleep]"]);
+  });
+
   test("a loop whose condition it is missing from comes to an end", () => {
     expect(() =>
       run(function* () {

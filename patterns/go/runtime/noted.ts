@@ -21,6 +21,8 @@ export function notedFunction<F extends (...args: never[]) => Go<unknown>>(text:
   const calling: Body = function (a, b, c) {
     return noted(call, body.call(this, a, b, c));
   };
+  // What a goroutine is called that is started with it.
+  Object.defineProperty(calling, "name", { value: text.slice(0, text.indexOf("(")) });
   return calling as unknown as F;
 }
 
