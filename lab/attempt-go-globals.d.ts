@@ -2,6 +2,15 @@
  * What attempts at problems with goroutines find without an import: the Go runtime's own names. Only attempts see this
  * file, and it is read only for those that need it, as the runtime's types are many.
  */
+declare module "node:util" {
+  // As much of it as the runtime uses: attempts are checked without Node's types.
+  export function inspect(value: unknown, options?: object): string;
+  export const types: {
+    isGeneratorObject(value: unknown): boolean;
+    isGeneratorFunction(value: unknown): boolean;
+  };
+}
+
 type GoRuntime = typeof import("../patterns/go/runtime/runtime.ts");
 
 declare const after: GoRuntime["after"];

@@ -50,8 +50,8 @@ export async function trace(name: string, options: TraceOptions): Promise<void> 
   const file = options.out === undefined ? page : resolve(options.out);
   writeWhole(file, drawn);
   const [what, opener] = options.json
-    ? ["trace", "Perfetto (ui.perfetto.dev) opens the trace."]
-    : ["timeline", "A browser opens the timeline."];
+    ? ["trace", "Open the trace in Perfetto (ui.perfetto.dev)."]
+    : ["timeline", "Open the timeline in a browser."];
   const paths: Row[] = [
     ["again", facts.again],
     [what, shortened(file)],

@@ -103,5 +103,5 @@ test("a mutex, a condition and a shared cell say when their yield* is missing", 
   expect(forgetting((mu) => void mu.unlock())).toThrow("mu.unlock() was called without yield*");
   expect(forgetting((_, cond) => void cond.wait())).toThrow("cond.wait() was called without yield*");
   expect(forgetting((_, cond) => void cond.signal())).toThrow("cond.signal() was called without yield*");
-  expect(forgetting((_, __, x) => void x.set(1))).toThrow("x.set(v) was called without yield*");
+  expect(forgetting((_, __, x) => void x.set(1))).toThrow("x.set(…) was called without yield*");
 });

@@ -9,7 +9,8 @@ export function programFrames(stack: string): string[] {
   return lines
     .slice(0, loop < 0 ? lines.length : loop)
     .filter((line) => line.startsWith("    at ") && !notTheProgram.test(line))
-    .map((line) => line.replace(/^ +at /, "").replace(/^Goroutine\.(\S+) \[as start\]/, "$1"));
+    .map((line) => line.replace(/^ +at /, "").replace(/^Goroutine\.(\S+) \[as start\]/, "$1"))
+    .map((line) => line.replace(/file:\/\/([^)]*)/, (_, path: string) => decodeURI(path)));
 }
 
 /** The innermost; empty when there is none. */

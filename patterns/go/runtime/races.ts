@@ -3,7 +3,7 @@
  * before the other. Finds what did race in this run's order of synchronization, never what did not. Source: FastTrack
  * (Flanagan and Freund, 2009), and the edges of Go's memory model.
  */
-import type { Goroutine } from "./goroutine.ts";
+import { Dead, type Goroutine } from "./goroutine.ts";
 import { place } from "./place.ts";
 
 /** For each goroutine, by its index here, how much of its past is known; missing means nothing. */
@@ -28,6 +28,8 @@ export interface Race {
   readonly name: string;
   readonly earlier: Access;
   readonly later: Access;
+  /** Whether the goroutine of the earlier one had ended by then. */
+  readonly isOver: boolean;
 }
 
 /** What was done last to one place. */
@@ -96,7 +98,7 @@ export class Races {
     };
     const check = (earlier: Access): void => {
       const isKnown = earlier.time <= (clock[earlier.index] ?? 0);
-      if (!isKnown) this.report({ name: to.name, earlier, later: now });
+      if (!isKnown) this.report({ name: to.name, earlier, later: now, isOver: earlier.g.status === Dead });
     };
     if (to.write !== undefined) check(to.write);
     if (!write) {

@@ -45,7 +45,7 @@ export function states(world: World, first?: Goroutine, at?: Error): GoroutineSt
   );
 }
 
-export function raceText({ name, earlier, later }: Race): string {
+export function raceText({ name, earlier, later, isOver }: Race): string {
   const access = ({ write }: { write: boolean }): string => (write ? "write" : "read");
   const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
   const who = ({ id }: Goroutine): string => (id === 1 ? "main goroutine" : `goroutine ${id}`);
@@ -58,13 +58,13 @@ export function raceText({ name, earlier, later }: Race): string {
     `Previous ${access(earlier)} of ${name} by ${who(earlier.g)}:`,
     `  ${place(earlier.at)}`,
   ];
-  for (const { g } of [later, earlier]) {
+  const started = [
+    { g: later.g, state: "running" },
+    { g: earlier.g, state: isOver ? "finished" : "running" },
+  ];
+  for (const { g, state } of started) {
     if (g.startedAt === undefined) continue;
-    lines.push(
-      "",
-      `Goroutine ${g.id} (${g.status === Dead ? "finished" : "running"}) created at:`,
-      `  ${place(g.startedAt)}`,
-    );
+    lines.push("", `Goroutine ${g.id} (${state}) created at:`, `  ${place(g.startedAt)}`);
   }
   return [...lines, "=================="].join("\n");
 }

@@ -1,12 +1,9 @@
 /** Memory that goroutines share without a channel or a lock: every access is a point of switching, and is watched for races. */
 import type { Go } from "./goroutine.ts";
-import { begun, noted, Noted, point } from "./operation.ts";
+import { noteMethods } from "./noted.ts";
+import { point } from "./operation.ts";
 import { type History, Races } from "./races.ts";
 import { current } from "./world.ts";
-
-const getCall = new Noted("x.get()");
-const setCall = new Noted("x.set(v)");
-const updateCall = new Noted("x.update(f)");
 
 export class Shared<T> {
   private value: T;
@@ -22,41 +19,28 @@ export class Shared<T> {
   }
 
   /** Reads it. */
-  get(): Go<T> {
-    return noted(getCall, this.reading());
-  }
-
-  private *reading(): Go<T> {
-    begun();
+  *get(): Go<T> {
     yield* point(this.getting);
     accessed(this.history, false);
     return this.value;
   }
 
   /** Writes it. */
-  set(value: T): Go {
-    return noted(setCall, this.writing(value));
-  }
-
-  private *writing(value: T): Go {
-    begun();
+  *set(value: T): Go {
     yield* point(this.setting);
     accessed(this.history, true);
     this.value = value;
   }
 
   /** Go's `x++` or `x += 2`: a read, then a write, and others may come in between. Gives the new value. */
-  update(change: (value: T) => T): Go<T> {
-    return noted(updateCall, this.updating(change));
-  }
-
-  private *updating(change: (value: T) => T): Go<T> {
-    begun();
+  *update(change: (value: T) => T): Go<T> {
     const changed = change(yield* this.get());
     yield* this.set(changed);
     return changed;
   }
 }
+
+noteMethods(Shared, "x");
 
 /** A variable that several goroutines use. The name is for race reports. */
 export function shared<T>(value: T, name = "shared"): Shared<T> {

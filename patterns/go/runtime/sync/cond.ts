@@ -1,6 +1,7 @@
 /** Go's sync.Cond: goroutines wait for somebody to say that what they wait for may have come true. Go: sync/cond.go. */
 import type { Go, Goroutine } from "../goroutine.ts";
-import { begun, noted, Noted, point, wait } from "../operation.ts";
+import { noteMethods } from "../noted.ts";
+import { point, wait } from "../operation.ts";
 import { plain } from "../panic.ts";
 import { current } from "../world.ts";
 import type { Locker } from "./mutex.ts";
@@ -10,10 +11,6 @@ interface Ticket {
   asleep: boolean;
   notified: boolean;
 }
-
-const waitCall = new Noted("cond.wait()");
-const signalCall = new Noted("cond.signal()");
-const broadcastCall = new Noted("cond.broadcast()");
 
 export class Cond {
   /** Held when the condition is looked at or changed. */
@@ -27,12 +24,8 @@ export class Cond {
   }
 
   /** Unlocks `l`, sleeps until woken, and locks again. The condition may be false again by then: wait in a loop. */
-  wait(): Go {
-    return noted(waitCall, this.waiting());
-  }
-
-  private *waiting(): Go {
-    begun();
+  *wait(): Go {
+    yield* point("cond.wait()");
     this.check();
     const ticket: Ticket = { g: current().running, asleep: false, notified: false };
     this.tickets.push(ticket);
@@ -45,24 +38,14 @@ export class Cond {
   }
 
   /** Wakes the one that has waited longest, if there is one. */
-  signal(): Go {
-    return noted(signalCall, this.signalling());
-  }
-
-  private *signalling(): Go {
-    begun();
+  *signal(): Go {
     yield* point("cond.signal()");
     this.check();
     notify(this.tickets.shift());
   }
 
   /** Wakes all that wait now. */
-  broadcast(): Go {
-    return noted(broadcastCall, this.broadcasting());
-  }
-
-  private *broadcasting(): Go {
-    begun();
+  *broadcast(): Go {
     yield* point("cond.broadcast()");
     this.check();
     for (const ticket of this.tickets.splice(0)) notify(ticket);
@@ -72,6 +55,8 @@ export class Cond {
     if (this.self !== this) throw plain("sync.Cond is copied");
   }
 }
+
+noteMethods(Cond, "cond");
 
 function notify(ticket: Ticket | undefined): void {
   if (ticket === undefined) return;

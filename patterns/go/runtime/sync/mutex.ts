@@ -1,6 +1,7 @@
 /** Go's sync.Mutex: whoever comes gets it, until somebody has waited for 1 ms; then it goes from hand to hand. Go: sync/mutex.go (since 1.24, internal/sync/mutex.go). */
 import type { Go } from "../goroutine.ts";
-import { begun, noted, Noted, point } from "../operation.ts";
+import { noteMethods } from "../noted.ts";
+import { point } from "../operation.ts";
 import type { Clock } from "../races.ts";
 import { current } from "../world.ts";
 import { Semaphore } from "./semaphore.ts";
@@ -14,10 +15,6 @@ export interface Locker {
 /** After waiting so long (1 ms) a goroutine asks for the mutex to be handed over. */
 const patience = 1e6;
 
-const lockCall = new Noted("mu.lock()");
-const tryLockCall = new Noted("mu.tryLock()");
-const unlockCall = new Noted("mu.unlock()");
-
 export class Mutex implements Locker {
   private locked = false;
   /** One who was woken is on the way, so Unlock need not wake another. */
@@ -29,12 +26,7 @@ export class Mutex implements Locker {
   clock: Clock | undefined = undefined;
 
   /** Waits until the mutex is free and takes it. Not reentrant: who holds it and locks again waits forever. */
-  lock(): Go {
-    return noted(lockCall, this.locking());
-  }
-
-  private *locking(): Go {
-    begun();
+  *lock(): Go {
     yield* point("mu.lock()");
     if (this.locked || this.woken || this.starving || this.waiters > 0) yield* this.lockSlow();
     else this.locked = true;
@@ -43,12 +35,7 @@ export class Mutex implements Locker {
   }
 
   /** Takes it if that can be done at once. Does not queue: failing says nothing about the next moment. */
-  tryLock(): Go<boolean> {
-    return noted(tryLockCall, this.tryingLock());
-  }
-
-  private *tryingLock(): Go<boolean> {
-    begun();
+  *tryLock(): Go<boolean> {
     yield* point("mu.tryLock()");
     if (this.locked || this.starving) return false;
     this.locked = true;
@@ -58,12 +45,7 @@ export class Mutex implements Locker {
   }
 
   /** Frees it; any goroutine may. Fatal when it is not locked. */
-  unlock(): Go {
-    return noted(unlockCall, this.unlocking());
-  }
-
-  private *unlocking(): Go {
-    begun();
+  *unlock(): Go {
     yield* point("mu.unlock()");
     const world = current();
     world.races?.release(world.running, this);
@@ -105,3 +87,5 @@ export class Mutex implements Locker {
     }
   }
 }
+
+noteMethods(Mutex, "mu");
