@@ -7,7 +7,7 @@ declare module "node:util" {
   export function inspect(value: unknown, options?: object): string;
   export const types: {
     isGeneratorObject(value: unknown): boolean;
-    isGeneratorFunction(value: unknown): boolean;
+    isGeneratorFunction(value: unknown): value is GeneratorFunction;
   };
 }
 

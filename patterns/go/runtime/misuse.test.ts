@@ -17,6 +17,7 @@ import {
   Group,
   int,
   makeChan,
+  Mutex,
   makeMap,
   Misuse,
   network,
@@ -339,4 +340,25 @@ describe("a forgotten yield* is noticed at every operation", () => {
       }),
     ).toThrow("each.next() was called without yield*");
   });
+});
+
+test("a forgotten yield* is placed where the call stands, not where it was noticed", () => {
+  const program = function* (): Go {
+    const mu = new Mutex();
+    const line = Number(/:(\d+):\d+\)?$/.exec(new Error("here").stack!.split("\n")[1]!)![1]);
+    try {
+      void mu.lock();
+      yield* sleep(1);
+    } finally {
+      expected = line + 2;
+    }
+  };
+  let expected = 0;
+  let thrown: unknown;
+  try {
+    run(program);
+  } catch (misuse) {
+    thrown = misuse;
+  }
+  expect((thrown as Error).stack).toMatch(new RegExp(`misuse\\.test\\.ts:${expected}:`));
 });

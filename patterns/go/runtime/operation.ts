@@ -22,6 +22,16 @@ const mostListed = 1000;
 
 /** The operation that was called last, until its `yield*` begins. */
 let called: { readonly missing: Misuse } | undefined;
+/** Where that was, while steps are listed: remembering it costs a microsecond. */
+let calledAt: Error | undefined;
+let rememberingCalls = false;
+
+/** Switches that on or off; gives back what it was. */
+export function rememberCalls(on: boolean): boolean {
+  const was = rememberingCalls;
+  rememberingCalls = on;
+  return was;
+}
 
 /**
  * An operation in one shared object: calling it leaves its arguments in fields of the object, and `yield*` does it.
@@ -122,6 +132,7 @@ function usedAgain(text: string): void {
 
 function remember(operation: { readonly missing: Misuse }): void {
   called = operation;
+  if (rememberingCalls) calledAt = new Error("called here");
 }
 
 /** For programs that break off between the call and `yield*`: the next program is not to blame. */
@@ -145,7 +156,7 @@ export class Noted {
 /** Notes that an operation was called whose body is a generator, so that the next one can say that `yield*` is missing. */
 export function noted<G>(call: Noted, body: G): G {
   if (called !== undefined) checkForgotten();
-  called = call;
+  remember(call);
   return body;
 }
 
@@ -162,7 +173,11 @@ function missing(text: string): Misuse {
 export function checkForgotten(): void {
   const operation = called;
   called = undefined;
-  if (operation !== undefined) refuse(operation.missing);
+  if (operation === undefined) return;
+  const misuse = operation.missing;
+  if (rememberingCalls && calledAt !== undefined)
+    misuse.stack = calledAt.stack?.replace("Error: called here", `${misuse.name}: ${misuse.message}`) ?? "";
+  refuse(misuse);
 }
 
 /** Thrown into a waiting goroutine to learn its stack. Operations do not pass it on, so nothing unwinds. */

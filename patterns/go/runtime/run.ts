@@ -66,7 +66,18 @@ export function run<T>(main: Start<[], T>, options: RunOptions = {}): Outcome<T>
   if (within(world, () => world.loop(0)) !== "ended") {
     throw new Misuse("run: the program waits for a promise; use runAsync");
   }
+  if (world.end?.kind === "misuse" && options.steps !== true) throw placed(main, world, world.end.error);
   return outcome<T>(world, returns);
+}
+
+/** The same misuse with the place in the program where it began: found by running the program once more, listing steps. */
+function placed(main: Start<[], unknown>, world: World, misuse: Misuse): Misuse {
+  try {
+    run(main, { replay: describePolicy(world.policy), steps: true });
+  } catch (again) {
+    if (again instanceof Misuse && again.message === misuse.message) return again;
+  }
+  return misuse;
 }
 
 /** The switches between two looks at the world outside, while there is something to wait for there. */

@@ -12,7 +12,7 @@ import {
   type Status,
   Waiting,
 } from "./goroutine.ts";
-import { checkForgotten, nothingCalled } from "./operation.ts";
+import { checkForgotten, nothingCalled, rememberCalls } from "./operation.ts";
 import { type Settled, Outside } from "./outside.ts";
 import { asPanic, Fatal, Goexit, isStackOverflow, Misuse } from "./panic.ts";
 import type { Policy } from "./policy.ts";
@@ -288,10 +288,12 @@ export function refuse(error: Misuse): void {
 export function within<T>(world: World, during: () => T): T {
   const outer = entered;
   entered = world;
+  const remembered = rememberCalls(world.steps !== undefined);
   try {
     return during();
   } finally {
     entered = outer;
+    rememberCalls(remembered);
   }
 }
 
