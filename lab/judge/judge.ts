@@ -73,7 +73,13 @@ class Judging {
   }
 
   async verdict(): Promise<Verdict> {
-    const { path, runs = generatedRuns, saved = [], growing = this.subject } = this.options;
+    const { problem } = this.loaded;
+    const {
+      path,
+      runs = problem.generated ?? generatedRuns,
+      saved = [],
+      growing = this.subject,
+    } = this.options;
     const failure = await this.subject.load();
     if (failure) return this.concluded({ word: "load-error", failure });
     const known = path === undefined ? await this.search.known(saved) : undefined;
@@ -86,7 +92,6 @@ class Judging {
       return this.concluded({ word: "accepted", sizeless: true });
 
     const fastest = this.solution("approaches.ts", fastestOf(this.loaded));
-    const { problem } = this.loaded;
     const measured = await measureGrowth({ problem, subject: growing, fastest, seed: this.options.seed });
     if ("refusal" in measured) return this.named(measured);
     return this.concluded({ word: "accepted", growth: measured.growth });

@@ -42,6 +42,8 @@ interface Parts<M extends Module, I extends unknown[], O, L extends string> {
   readonly workloads: Readonly<Record<string, (n: number, random: Random) => I>>;
   /** The growth to reach: of steps, or of calls where `call` counts the calls of an API. */
   readonly growth: Growth;
+  /** Generated inputs to try, where each is tried in many ways; 300 unless said otherwise. */
+  readonly generated?: number;
   /** The largest n a workload can make, where the constraints end before the growth is clear. */
   readonly largest?: number;
   /** Names that solutions find as globals beside those every problem has, such as LeetCode's `Node`. */

@@ -138,6 +138,7 @@ export function underSchedules<
   return {
     call,
     checks,
+    generated: 100,
     /** Solutions wait in different ways and are wrong in the same one. */
     symptoms: ({ schedule: _, ...rest }: O): unknown => rest,
   };

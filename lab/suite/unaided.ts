@@ -18,7 +18,7 @@ export async function foundByGenerated(
   const trial = new Trial(loaded, subject, { sandbox, seed });
   const deadline = performance.now() + 15_000;
   const search = new Search(loaded, trial, { seed, deadline, asFound: true });
-  return (await search.generated(generatedRuns)) !== undefined;
+  return (await search.generated(loaded.problem.generated ?? generatedRuns)) !== undefined;
 }
 
 /** A named mistake where it can be run: in this process, or in a child if it needs one. */
