@@ -1,7 +1,10 @@
+import { join } from "node:path";
+import { root } from "#lab/catalogue/catalogue.ts";
 import { shortened } from "#lab/terminal/path.ts";
 import { type Row, rows } from "#lab/terminal/rows.ts";
 import { bold, dim, green, red } from "#lab/terminal/style.ts";
 import { borderlessTable } from "#lab/terminal/table.ts";
+import * as runtime from "../../patterns/go/runtime/runtime.ts";
 import type { GoroutineState, Outcome, ProcStats } from "../../patterns/go/runtime/runtime.ts";
 import { duration } from "../../bench/report/numbers.ts";
 
@@ -27,11 +30,12 @@ export function runLines(ran: Ran): string[] {
   const facts: Row[] = [
     ["output", output.trimEnd() || dim("none")],
     ...(errors === "" ? [] : [["errors", withShortPaths(errors.trimEnd())] as const]),
+    ...missingImport(ran.message),
     ["races", ran.races === 0 ? "none seen" : String(ran.races)],
     ["leaks", leakText(ran)],
     [
       "in all",
-      `${duration(ran.time / 1e6)} of virtual time, ${ran.goroutines} goroutines, ${ran.switches} switches`,
+      `${duration(ran.time / 1e6)} of virtual time, ${several(ran.goroutines, "goroutine")}, ${several(ran.switches, "switch", "switches")}`,
     ],
   ];
   return [
@@ -57,6 +61,19 @@ export function endingText({
     unfinished: "stopped, as it does not end",
   }[ending];
   return `${how}, exit code ${exitCode}`;
+}
+
+/** Attempts at problems find the runtime's names without an import; a program of one's own does not. */
+function missingImport(message: string): Row[] {
+  const name = /^(\w+) is not defined$/.exec(message)?.[1] ?? "";
+  if (!(name in runtime)) return [];
+  return [
+    ["missing", `import { ${name} } from "${shortened(join(root, "patterns/go/runtime/runtime.ts"))}"`],
+  ];
+}
+
+function several(n: number, one: string, more = `${one}s`): string {
+  return `${n} ${n === 1 ? one : more}`;
 }
 
 function leakText({ leaks, ending }: Ran): string {

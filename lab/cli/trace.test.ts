@@ -92,6 +92,11 @@ describe("a program that fails ends with 1 and still has a timeline:", () => {
       /^panics: panic: .*no luck.*, exit code 2\n[^]*goroutine 1 \[running\]/,
     ],
     ["deadlocks", "yield* go.makeChan(go.int).recv();", /^deadlocks: fatal error: all goroutines are asleep/],
+    [
+      "forgets",
+      "makeChan(1);",
+      /makeChan is not defined[^]*missing +import \{ makeChan \} from ".*runtime\.ts"/,
+    ],
     ["exits", "go.exit(3);", /^exits: called exit, exit code 3\n/],
     [
       "races",
