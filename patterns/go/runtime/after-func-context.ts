@@ -3,7 +3,7 @@ import { CancelContext } from "./cancel-context.ts";
 import { Canceled, type Context } from "./context.ts";
 import { go } from "./go.ts";
 import type { Go, Start } from "./goroutine.ts";
-import { point } from "./operation.ts";
+import { point } from "./giving-way.ts";
 import { noteMethods } from "./noted.ts";
 
 class AfterFuncContext extends CancelContext {

@@ -4,7 +4,7 @@ import { type Chan, makeChan, type RecvChan } from "./channel.ts";
 import { Canceled, type Context, Derived } from "./context.ts";
 import { go } from "./go.ts";
 import type { Go } from "./goroutine.ts";
-import { point } from "./operation.ts";
+import { point } from "./giving-way.ts";
 import type { Clock } from "./races.ts";
 import { recv, select } from "./select.ts";
 import { unit } from "./types.ts";

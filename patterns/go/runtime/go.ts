@@ -2,7 +2,8 @@
 import { inspect } from "node:util";
 import { isGenerator, refuseAsync } from "./begin.ts";
 import { Dead, type Go, type Operation, type Start } from "./goroutine.ts";
-import { checkForgotten, SharedOperation, type Step } from "./operation.ts";
+import { checkForgotten } from "./forgotten.ts";
+import { SharedOperation, type Step } from "./operation.ts";
 import { Goexit, Misuse } from "./panic.ts";
 import { current, refuse } from "./world.ts";
 

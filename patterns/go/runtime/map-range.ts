@@ -2,7 +2,7 @@
 import { inAnyOrder } from "./any-order.ts";
 import type { Entries, Entry } from "./entries.ts";
 import type { Go } from "./goroutine.ts";
-import { point } from "./operation.ts";
+import { point } from "./giving-way.ts";
 import { current } from "./world.ts";
 import { noteMethods } from "./noted.ts";
 

@@ -6,7 +6,7 @@ import { checkHashable } from "./comparable.ts";
 import { Entries } from "./entries.ts";
 import type { Go } from "./goroutine.ts";
 import { MapRange } from "./map-range.ts";
-import { point } from "./operation.ts";
+import { point } from "./giving-way.ts";
 import { plain } from "./panic.ts";
 import type { History } from "./races.ts";
 import { accessed } from "./shared.ts";

@@ -43,7 +43,7 @@ import {
   withTimeout,
   work,
 } from "./runtime.ts";
-import { nothingCalled } from "./operation.ts";
+import { clearCalled } from "./forgotten.ts";
 
 const forgotten: [string, () => unknown][] = [
   ["c.send(v)", () => makeChan(int, 1).send(1)],
@@ -60,7 +60,7 @@ const forgotten: [string, () => unknown][] = [
   ["awaiting(promise)", () => awaiting(Promise.resolve())],
 ];
 
-afterEach(nothingCalled);
+afterEach(clearCalled);
 
 describe("a forgotten yield*", () => {
   const message = (text: string): string =>

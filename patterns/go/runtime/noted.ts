@@ -4,7 +4,7 @@
  */
 import { types } from "node:util";
 import type { Go } from "./goroutine.ts";
-import { begun, noted, Noted } from "./operation.ts";
+import { clearCalled, noted, Noted } from "./forgotten.ts";
 
 type Body = (this: unknown, a?: unknown, b?: unknown, c?: unknown) => Go<unknown>;
 
@@ -14,7 +14,7 @@ export function notedFunction<F extends (...args: never[]) => Go<unknown>>(text:
   const body = f as unknown as Body;
   Object.defineProperty(f.prototype, Symbol.iterator, {
     value(this: Go<unknown>) {
-      begun();
+      clearCalled();
       return this;
     },
   });

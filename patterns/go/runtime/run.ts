@@ -3,7 +3,7 @@ import type { End, Step } from "./ending.ts";
 import { EventLog } from "./events.ts";
 import type { Start } from "./goroutine.ts";
 import { leaksOf } from "./leaks.ts";
-import { checkForgotten } from "./operation.ts";
+import { checkForgotten } from "./forgotten.ts";
 import { Misuse } from "./panic.ts";
 import { describePolicy, goLike, policyFrom } from "./policies.ts";
 import type { Policy } from "./policy.ts";

@@ -32,7 +32,7 @@ export type { GoLikeOptions } from "./go-like.ts";
 export type { Go, Operation, Start } from "./goroutine.ts";
 export { type GoMap, makeMap, nilMap } from "./map.ts";
 export type { MapRange } from "./map-range.ts";
-export { gosched } from "./operation.ts";
+export { gosched } from "./giving-way.ts";
 export { operation, remark } from "./own-operation.ts";
 export { Misuse, Panic, panic, RuntimeError } from "./panic.ts";
 export { controlled, goLike, seeded } from "./policies.ts";

@@ -1,7 +1,7 @@
 /** Memory that goroutines share without a channel or a lock: every access is a point of switching, and is watched for races. */
 import type { Go } from "./goroutine.ts";
 import { noteMethods } from "./noted.ts";
-import { point } from "./operation.ts";
+import { point } from "./giving-way.ts";
 import { type History, Races } from "./races.ts";
 import { current } from "./world.ts";
 

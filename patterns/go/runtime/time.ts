@@ -2,7 +2,7 @@
 import type { RecvChan } from "./channel.ts";
 import { ChannelClock } from "./channel-clock.ts";
 import type { Go, Start } from "./goroutine.ts";
-import { point, wait } from "./operation.ts";
+import { point, wait } from "./giving-way.ts";
 import { plain } from "./panic.ts";
 import type { Ordering } from "./races.ts";
 import { Timer as Alarm } from "./timers.ts";

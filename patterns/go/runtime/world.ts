@@ -12,7 +12,7 @@ import {
   type Status,
   Waiting,
 } from "./goroutine.ts";
-import { checkForgotten, nothingCalled, rememberCalls } from "./operation.ts";
+import { checkForgotten, clearCalled, rememberCalls } from "./forgotten.ts";
 import { type Settled, Outside } from "./outside.ts";
 import { asPanic, Fatal, Goexit, isStackOverflow, Misuse } from "./panic.ts";
 import type { Policy } from "./policy.ts";
@@ -244,7 +244,7 @@ export class World {
   }
 
   private failed(g: G, thrown: unknown): void {
-    nothingCalled();
+    clearCalled();
     if (this.end !== undefined) return;
     if (thrown instanceof Goexit) {
       this.finished(g, undefined);
@@ -270,7 +270,7 @@ let entered: World | undefined;
 /** The program that runs now. */
 export function current(): World {
   if (entered !== undefined) return entered;
-  nothingCalled();
+  clearCalled();
   throw new Misuse("no Go program is running: start one with run(main)");
 }
 

@@ -4,7 +4,7 @@
  */
 import { equal } from "../comparable.ts";
 import type { Go } from "../goroutine.ts";
-import { point } from "../operation.ts";
+import { point } from "../giving-way.ts";
 import { panic } from "../panic.ts";
 import type { Clock } from "../races.ts";
 import { current } from "../world.ts";

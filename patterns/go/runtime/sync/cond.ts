@@ -1,7 +1,7 @@
 /** Go's sync.Cond: goroutines wait for somebody to say that what they wait for may have come true. Go: sync/cond.go. */
 import type { Go, Goroutine } from "../goroutine.ts";
 import { noteMethods } from "../noted.ts";
-import { point, wait } from "../operation.ts";
+import { point, wait } from "../giving-way.ts";
 import { plain } from "../panic.ts";
 import { current } from "../world.ts";
 import type { Locker } from "./mutex.ts";

@@ -4,7 +4,7 @@ import { checkHashable, equal } from "../comparable.ts";
 import { Entries, type Entry } from "../entries.ts";
 import { call } from "../go.ts";
 import type { Go } from "../goroutine.ts";
-import { point } from "../operation.ts";
+import { point } from "../giving-way.ts";
 import type { Clock, Ordering } from "../races.ts";
 import { current } from "../world.ts";
 import { noteMethods } from "../noted.ts";

@@ -1,7 +1,7 @@
 /** Go's sync.Mutex: whoever comes gets it, until somebody has waited for 1 ms; then it goes from hand to hand. Go: sync/mutex.go (since 1.24, internal/sync/mutex.go). */
 import type { Go } from "../goroutine.ts";
 import { noteMethods } from "../noted.ts";
-import { point } from "../operation.ts";
+import { point } from "../giving-way.ts";
 import type { Clock } from "../races.ts";
 import { current } from "../world.ts";
 import { Semaphore } from "./semaphore.ts";

@@ -1,7 +1,7 @@
 /** Go's sync.Once, OnceFunc, OnceValue and OnceValues. Go: sync/once.go, sync/oncefunc.go. */
 import { call } from "../go.ts";
 import type { Go, Start } from "../goroutine.ts";
-import { point } from "../operation.ts";
+import { point } from "../giving-way.ts";
 import { asPanic, Goexit, isUnwinding, panic, type Panic } from "../panic.ts";
 import type { Clock } from "../races.ts";
 import { current } from "../world.ts";

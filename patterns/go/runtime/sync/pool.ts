@@ -4,7 +4,7 @@
  */
 import { call } from "../go.ts";
 import type { Go, Start } from "../goroutine.ts";
-import { point } from "../operation.ts";
+import { point } from "../giving-way.ts";
 import type { Clock } from "../races.ts";
 import { current, type World } from "../world.ts";
 import { noteMethods } from "../noted.ts";

@@ -1,6 +1,6 @@
 /** Go's sync.RWMutex: many readers or one writer; a writer who waits keeps new readers out. Go: sync/rwmutex.go. */
 import type { Go } from "../goroutine.ts";
-import { point } from "../operation.ts";
+import { point } from "../giving-way.ts";
 import type { Ordering } from "../races.ts";
 import { current } from "../world.ts";
 import { type Locker, Mutex } from "./mutex.ts";

@@ -1,6 +1,6 @@
 /** What mutexes, wait groups and the rest sleep in. Go: runtime/sema.go. */
 import type { Go, Goroutine } from "../goroutine.ts";
-import { gosched, wait } from "../operation.ts";
+import { gosched, wait } from "../giving-way.ts";
 import { RunQueue } from "../run-queue.ts";
 import { current } from "../world.ts";
 

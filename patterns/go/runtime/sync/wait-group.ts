@@ -1,7 +1,8 @@
 /** Go's sync.WaitGroup: waits until a count is zero. Go: sync/waitgroup.go. */
 import { go } from "../go.ts";
 import { Fresh, type Go, type Goroutine, type Operation, type Start } from "../goroutine.ts";
-import { point, SharedOperation, type Step, suspended } from "../operation.ts";
+import { point } from "../giving-way.ts";
+import { SharedOperation, type Step, suspended } from "../operation.ts";
 import { plain } from "../panic.ts";
 import type { Clock } from "../races.ts";
 import { current, type World } from "../world.ts";
