@@ -53,8 +53,8 @@ export function addMeasuringCommands(lab: Command): void {
     .addOption(
       new Option(
         "--schedule <kind>",
-        "as Go's scheduler does it (the default), or any that Go allows",
-      ).choices(["go-like", "random"]),
+        "as Go's scheduler does it (the default), at random, or explored: searched for one that fails",
+      ).choices(["go-like", "random", "explored"]),
     )
     .option("--replay <token>", "repeat an earlier run")
     .option("--out <file>", "write the page, or the trace, here")

@@ -95,7 +95,7 @@ function oneLeak({ id, name, state, stack, startedAt }: GoroutineState): string 
 }
 
 /** Places in files as seen from the folder the command runs in. */
-function withShortPaths(text: string): string {
+export function withShortPaths(text: string): string {
   return text.replaceAll(/(?:file:\/\/)?(\/[^\s():]+)(?=:\d+:\d+)/g, (_, path: string) => shortened(path));
 }
 

@@ -84,6 +84,39 @@ describe("a program that returns", () => {
   });
 });
 
+describe("explored:", () => {
+  const locks = (first: string, second: string): string =>
+    `yield* wg.go(function* () { yield* ${first}.lock(); yield* ${second}.lock(); yield* ${second}.unlock(); yield* ${first}.unlock(); });`;
+  const main = (body: string): string =>
+    `export default function* main() { const a = new go.Mutex(), b = new go.Mutex(), wg = new go.WaitGroup(); ${body} yield* wg.wait(); }`;
+
+  test("the schedule that fails is found, drawn and repeated", async () => {
+    const file = program("orders", main(locks("a", "b") + locks("b", "a")));
+    expect((await lab("trace", file)).code).toBe(0);
+    const { code, out } = await lab("trace", file, "--schedule", "explored");
+    expect(out).toMatch(
+      /^orders: fatal error: all goroutines are asleep[^]*explored +schedule \d+ failed: fatal error/,
+    );
+    expect(code).toBe(1);
+    const token = /--replay '(.*)'/.exec(out)![1]!;
+    expect((await lab("trace", file, "--replay", token)).out).toMatch(/^orders: fatal error/);
+  });
+
+  test("a program without a fault is said to have none", async () => {
+    const file = program("order", main(locks("a", "b") + locks("a", "b")));
+    const { code, out } = await lab("trace", file, "--schedule", "explored");
+    expect(out).toMatch(/^order: returned, exit code 0[^]*explored +\d+ schedules.* and none failed/);
+    expect(code).toBe(0);
+  });
+
+  test("a goroutine left behind counts as a failure", async () => {
+    const leak = "const c = go.makeChan(go.int); go.go(function* left() { yield* c.send(1); });";
+    const { code, out } = await lab("trace", program("leaking", main(leak)), "--schedule", "explored");
+    expect(out).toMatch(/explored +schedule 1 failed: goroutine 18 \(left\) can never run again/);
+    expect(code).toBe(1);
+  });
+});
+
 describe("a program that fails ends with 1 and still has a timeline:", () => {
   test.each([
     [
@@ -133,7 +166,7 @@ describe("wrong use is said in one sentence, and ends with 2:", () => {
     [["union-find"], 'there is no program "union-find"; give a file, or one of'],
     [["none.ts"], "there is no file none.ts"],
     [["runtime", "--procs", "65"], "it must be 1 to 64."],
-    [["runtime", "--schedule", "fair"], "Allowed choices are go-like, random."],
+    [["runtime", "--schedule", "fair"], "Allowed choices are go-like, random, explored."],
     [["runtime", "--schedule", "random", "--procs", "2"], "--procs is for --schedule go-like"],
     [["runtime", "--replay", "nonsense"], '--replay cannot be read: token: "nonsense" names no policy'],
     [["runtime", "--replay", "choices=0", "--seed", "1"], "--replay repeats a run as it was"],

@@ -6,8 +6,10 @@ import { UsageError } from "#lab/problem/usage-error.ts";
 import { shortened } from "#lab/terminal/path.ts";
 import { type Row, rows } from "#lab/terminal/rows.ts";
 import { bold, dim, red } from "#lab/terminal/style.ts";
+import { programFrames } from "../../patterns/go/runtime/place.ts";
 import { policyFrom } from "../../patterns/go/runtime/policies.ts";
 import {
+  explore,
   type Go,
   goLike,
   Misuse,
@@ -19,12 +21,12 @@ import {
 import { parseToken } from "../../patterns/go/runtime/token.ts";
 import { chromeTrace } from "../../patterns/go/runtime/trace/chrome-trace.ts";
 import { timelinePage } from "../../patterns/go/runtime/trace/timeline-page.ts";
-import { endingText, type Ran, runLines } from "./run-report.ts";
+import { endingText, type Ran, runLines, withShortPaths } from "./run-report.ts";
 
 export interface TraceOptions {
   readonly procs?: number;
   readonly seed?: number;
-  readonly schedule?: "go-like" | "random";
+  readonly schedule?: "go-like" | "random" | "explored";
   readonly replay?: string;
   readonly out?: string;
   readonly json?: true;
@@ -36,9 +38,12 @@ export async function trace(name: string, options: TraceOptions): Promise<void> 
   const program = findProgram(name);
   const main = await loaded(program);
   if (main === undefined) return;
-  const outcome = await outcomeOf(program, main, runOptions);
+  const searched = options.schedule === "explored" ? explored(program, main, options) : undefined;
+  if (options.schedule === "explored" && searched === undefined) return;
+  const outcome = await outcomeOf(program, main, searched?.options ?? runOptions);
   if (outcome === undefined) return;
-  process.exitCode = outcome.exitCode === 0 && outcome.ending !== "unfinished" ? 0 : 1;
+  const isFine = outcome.exitCode === 0 && outcome.ending !== "unfinished" && searched?.failed !== true;
+  process.exitCode = isFine ? 0 : 1;
   const facts = factsOf(name, outcome, options);
   // Whoever asks for leaks lets the program run on, so it is drawn before.
   const drawn = await drawing(program, outcome, facts, options);
@@ -53,6 +58,7 @@ export async function trace(name: string, options: TraceOptions): Promise<void> 
     ? ["trace", "Open the trace in Perfetto (ui.perfetto.dev)."]
     : ["timeline", "Open the timeline in a browser."];
   const paths: Row[] = [
+    ...(searched === undefined ? [] : [["explored", searched.found] as const]),
     ["again", facts.again],
     [what, shortened(file)],
   ];
@@ -84,9 +90,43 @@ function policyOf({ procs, seed, schedule, replay }: TraceOptions): RunOptions {
     }
     return { replay, record: true };
   }
-  if (schedule !== "random") return { policy: goLike({ procs: procs ?? 1, seed: seed ?? 1 }), record: true };
-  if (procs !== undefined) throw new UsageError("--procs is for --schedule go-like; a random one has no Ps");
+  if (schedule === undefined || schedule === "go-like")
+    return { policy: goLike({ procs: procs ?? 1, seed: seed ?? 1 }), record: true };
+  if (procs !== undefined)
+    throw new UsageError(`--procs is for --schedule go-like; one that is ${schedule} has no Ps`);
   return { policy: seeded(seed ?? 1), record: true };
+}
+
+interface Searched {
+  readonly options: RunOptions;
+  /** What came of the search, in a sentence. */
+  readonly found: string;
+  readonly failed: boolean;
+}
+
+/** Tries many schedules; what is then run and drawn is the one that fails with the fewest switches, or the plain one. */
+function explored({ name }: Program, main: () => Go, { seed = 1 }: TraceOptions): Searched | undefined {
+  try {
+    const { runs, complete, unfinished, failure } = explore(main, { seed });
+    const many = `${runs} ${runs === 1 ? "schedule" : "schedules"}`;
+    if (failure !== undefined) {
+      const found = `schedule ${runs} failed: ${failure.message}`;
+      return { options: { replay: failure.token, record: true }, found, failed: true };
+    }
+    const given = unfinished === 0 ? "" : `; ${unfinished} did not end`;
+    const found = `${many}${complete ? ", all there are," : ""} and none failed${given}; drawn is the plain one`;
+    return { options: { replay: "choices=", record: true }, found, failed: false };
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    failed(name, "was refused", refusal(error));
+    return undefined;
+  }
+}
+
+/** What was done wrong, and where. */
+function refusal(misuse: Misuse): string {
+  const [place] = programFrames(misuse.stack ?? "");
+  return place === undefined ? misuse.message : `${misuse.message}\n  at ${withShortPaths(place)}`;
 }
 
 /** The program's main; undefined, and said why, when the file does not load. */
@@ -117,7 +157,7 @@ async function outcomeOf(
     return await runAsync(main, options);
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
-    failed(name, "was refused", error.message);
+    failed(name, "was refused", refusal(error));
     return undefined;
   }
 }

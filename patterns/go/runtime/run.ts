@@ -99,6 +99,7 @@ export async function runAsync<T>(main: Start<[], T>, options: RunOptions = {}):
       }
     });
   }
+  if (world.end?.kind === "misuse" && options.steps !== true) throw placed(main, world, world.end.error);
   return outcome<T>(world, returns);
 }
 
