@@ -7,7 +7,7 @@ import { shortened } from "#lab/terminal/path.ts";
 import { type Row, rows } from "#lab/terminal/rows.ts";
 import { bold, dim, red } from "#lab/terminal/style.ts";
 import { programFrames } from "../../patterns/go/runtime/place.ts";
-import { policyFrom } from "../../patterns/go/runtime/policies.ts";
+import { policyFrom } from "../../patterns/go/runtime/scheduler/policies.ts";
 import {
   explore,
   type Go,
@@ -18,7 +18,7 @@ import {
   type RunOptions,
   seeded,
 } from "../../patterns/go/runtime/runtime.ts";
-import { parseToken } from "../../patterns/go/runtime/token.ts";
+import { parseToken } from "../../patterns/go/runtime/search/token.ts";
 import { chromeTrace } from "../../patterns/go/runtime/trace/chrome-trace.ts";
 import { timelinePage } from "../../patterns/go/runtime/trace/timeline-page.ts";
 import { endingText, type Ran, runLines, withShortPaths } from "./run-report.ts";

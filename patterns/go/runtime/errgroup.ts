@@ -1,11 +1,11 @@
 /** golang.org/x/sync/errgroup: goroutines for the parts of one task, of which the first error counts. */
-import { type CancelCauseFunc, withCancelCause } from "./cancel-context.ts";
-import { type Chan, makeChan } from "./channel.ts";
-import type { Context } from "./context.ts";
+import { type CancelCauseFunc, withCancelCause } from "./context/cancel-context.ts";
+import { type Chan, makeChan } from "./channels/channel.ts";
+import type { Context } from "./context/context.ts";
 import { call, go } from "./go.ts";
 import type { Go, Start } from "./goroutine.ts";
 import { panic } from "./panic.ts";
-import { otherwise, select, send } from "./select.ts";
+import { otherwise, select, send } from "./channels/select.ts";
 import { Once } from "./sync/once.ts";
 import { WaitGroup } from "./sync/wait-group.ts";
 import { unit } from "./types.ts";

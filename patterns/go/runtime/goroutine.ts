@@ -1,5 +1,5 @@
 /** Goroutines: generator functions that the lab's own run queue resumes. */
-import { Waiter } from "./wait-queue.ts";
+import { Waiter } from "./channels/wait-queue.ts";
 import type { Step } from "./ending.ts";
 
 declare const parked: unique symbol;

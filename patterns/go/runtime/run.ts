@@ -5,12 +5,12 @@ import type { Start } from "./goroutine.ts";
 import { leaksOf } from "./leaks.ts";
 import { checkForgotten } from "./forgotten.ts";
 import { Misuse } from "./panic.ts";
-import { describePolicy, goLike, policyFrom } from "./policies.ts";
-import type { Policy } from "./policy.ts";
-import type { ProcStats } from "./proc.ts";
+import { describePolicy, goLike, policyFrom } from "./scheduler/policies.ts";
+import type { Policy } from "./scheduler/policy.ts";
+import type { ProcStats } from "./scheduler/proc.ts";
 import type { Race } from "./races.ts";
 import { errorText, type GoroutineState, raceText, states } from "./report.ts";
-import { parseToken, type Return, tokenOf } from "./token.ts";
+import { parseToken, type Return, tokenOf } from "./search/token.ts";
 import { within, World } from "./world.ts";
 
 export interface RunOptions {

@@ -9,39 +9,44 @@
  *
  * Every operation that another goroutine can notice is done with `yield*`. Durations are virtual nanoseconds.
  */
-export { contextAfterFunc } from "./after-func-context.ts";
+export { contextAfterFunc } from "./context/after-func-context.ts";
 export {
   type CancelCauseFunc,
   type CancelFunc,
   cause,
   withCancel,
   withCancelCause,
-} from "./cancel-context.ts";
-export { type Chan, makeChan, nilChan, type RecvChan, type SendChan } from "./channel.ts";
-export { Range, range } from "./channel-operations.ts";
+} from "./context/cancel-context.ts";
+export { type Chan, makeChan, nilChan, type RecvChan, type SendChan } from "./channels/channel.ts";
+export { Range, range } from "./channels/channel-operations.ts";
 export { awaiting, network, syscall, work } from "./computing.ts";
-export { background, Canceled, type Context, DeadlineExceeded, todo } from "./context.ts";
-export type { Chooser } from "./controlled.ts";
-export { withDeadline, withDeadlineCause, withTimeout, withTimeoutCause } from "./deadline-context.ts";
+export { background, Canceled, type Context, DeadlineExceeded, todo } from "./context/context.ts";
+export type { Chooser } from "./scheduler/controlled.ts";
+export {
+  withDeadline,
+  withDeadlineCause,
+  withTimeout,
+  withTimeoutCause,
+} from "./context/deadline-context.ts";
 export { type Deferred, deferring, type Frame, recover } from "./defer.ts";
 export { Group, type Task } from "./errgroup.ts";
 export type { Event, EventKind, EventLog } from "./events.ts";
 export { call, exit, go, goexit, numGoroutine, println } from "./go.ts";
-export { type Exploration, explore, type ExploreOptions, type Failure } from "./explore.ts";
-export type { GoLikeOptions } from "./go-like.ts";
+export { type Exploration, explore, type ExploreOptions, type Failure } from "./search/explore.ts";
+export type { GoLikeOptions } from "./scheduler/go-like.ts";
 export type { Go, Operation, Start } from "./goroutine.ts";
-export { type GoMap, makeMap, nilMap } from "./map.ts";
-export type { MapRange } from "./map-range.ts";
+export { type GoMap, makeMap, nilMap } from "./maps/map.ts";
+export type { MapRange } from "./maps/map-range.ts";
 export { gosched } from "./giving-way.ts";
 export { operation, remark } from "./own-operation.ts";
 export { Misuse, Panic, panic, RuntimeError } from "./panic.ts";
-export { controlled, goLike, seeded } from "./policies.ts";
-export type { Policy } from "./policy.ts";
-export type { ProcStats } from "./proc.ts";
+export { controlled, goLike, seeded } from "./scheduler/policies.ts";
+export type { Policy } from "./scheduler/policy.ts";
+export type { ProcStats } from "./scheduler/proc.ts";
 export type { Race } from "./races.ts";
 export type { GoroutineState } from "./report.ts";
 export { type Outcome, run, runAsync, type RunOptions } from "./run.ts";
-export { otherwise, recv, select, type SelectCase, type Selected, send } from "./select.ts";
+export { otherwise, recv, select, type SelectCase, type Selected, send } from "./channels/select.ts";
 export { Shared, shared } from "./shared.ts";
 export { AtomicBool, AtomicInt64, AtomicPointer, AtomicValue } from "./sync/atomic.ts";
 export { Cond } from "./sync/cond.ts";
@@ -87,5 +92,5 @@ export {
   uint8,
   unit,
 } from "./types.ts";
-export { withoutCancel, withValue } from "./value-context.ts";
+export { withoutCancel, withValue } from "./context/value-context.ts";
 export { Weighted } from "./weighted.ts";

@@ -1,6 +1,6 @@
 /** Go's time package on virtual time: nothing waits for real, and one run is like another. Go 1.23: time/sleep.go, runtime/time.go. */
-import type { RecvChan } from "./channel.ts";
-import { ChannelClock } from "./channel-clock.ts";
+import type { RecvChan } from "./channels/channel.ts";
+import { ChannelClock } from "./channels/channel-clock.ts";
 import type { Go, Start } from "./goroutine.ts";
 import { point, wait } from "./giving-way.ts";
 import { plain } from "./panic.ts";

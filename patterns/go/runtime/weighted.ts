@@ -1,9 +1,9 @@
 /** golang.org/x/sync/semaphore: a limit on what is held together, given out in the order of asking. */
-import { type Chan, makeChan } from "./channel.ts";
-import type { Context } from "./context.ts";
+import { type Chan, makeChan } from "./channels/channel.ts";
+import type { Context } from "./context/context.ts";
 import type { Go } from "./goroutine.ts";
 import { panic } from "./panic.ts";
-import { otherwise, recv, select } from "./select.ts";
+import { otherwise, recv, select } from "./channels/select.ts";
 import { Mutex } from "./sync/mutex.ts";
 import { unit } from "./types.ts";
 import { noteMethods } from "./noted.ts";

@@ -15,7 +15,7 @@ import {
 import { checkForgotten, clearCalled, rememberCalls } from "./forgotten.ts";
 import { type Settled, Outside } from "./outside.ts";
 import { asPanic, Fatal, Goexit, isStackOverflow, Misuse } from "./panic.ts";
-import type { Policy } from "./policy.ts";
+import type { Policy } from "./scheduler/policy.ts";
 import type { Races } from "./races.ts";
 import { type Timer, Timers } from "./timers.ts";
 

@@ -2,7 +2,7 @@
  * Go's typed atomics. Each operation is one step. What a goroutine did before it stored a value is known to whoever
  * observes that value: loads acquire, stores release, the others do both. Go 1.23: sync/atomic/type.go, value.go.
  */
-import { equal } from "../comparable.ts";
+import { equal } from "../maps/comparable.ts";
 import type { Go } from "../goroutine.ts";
 import { point } from "../giving-way.ts";
 import { panic } from "../panic.ts";

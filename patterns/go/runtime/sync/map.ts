@@ -1,7 +1,7 @@
 /** Go's sync.Map: a map for many goroutines, each operation being one step. Go 1.23: sync/map.go. */
-import { inAnyOrder } from "../any-order.ts";
-import { checkHashable, equal } from "../comparable.ts";
-import { Entries, type Entry } from "../entries.ts";
+import { inAnyOrder } from "../maps/any-order.ts";
+import { checkHashable, equal } from "../maps/comparable.ts";
+import { Entries, type Entry } from "../maps/entries.ts";
 import { call } from "../go.ts";
 import type { Go } from "../goroutine.ts";
 import { point } from "../giving-way.ts";

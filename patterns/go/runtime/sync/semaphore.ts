@@ -1,7 +1,7 @@
 /** What mutexes, wait groups and the rest sleep in. Go: runtime/sema.go. */
 import type { Go, Goroutine } from "../goroutine.ts";
 import { gosched, wait } from "../giving-way.ts";
-import { RunQueue } from "../run-queue.ts";
+import { RunQueue } from "../scheduler/run-queue.ts";
 import { current } from "../world.ts";
 
 export class Semaphore {
