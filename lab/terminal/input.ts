@@ -32,11 +32,17 @@ export function caseLines(problem: Problem, shown: Case, below: readonly Row[] =
   return rows([
     ...input.map((value, i): Row => [names[i] ?? "", notation(value, longest)]),
     ...("output" in shown ? [outputRow(problem, "returned", output)] : []),
-    ...(wanted === undefined
+    ...(wanted === undefined || looksRight(problem, shown)
       ? []
       : [outputRow(problem, "wanted", wanted, problem.severalAnswers ? "for example" : "")]),
     ...below,
   ]);
+}
+
+/** What is wrong with a schedule may be in its table alone; to show the same twice would puzzle. */
+function looksRight(problem: Problem, { output, wanted }: Case): boolean {
+  const text = (value: unknown): unknown => outputRow(problem, "", value)[1];
+  return scheduleIn(output) !== undefined && text(output) === text(wanted);
 }
 
 function outputRow({ returns }: Problem, label: string, output: unknown, remark = ""): Row {

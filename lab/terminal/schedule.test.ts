@@ -1,5 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { afterEach, expect, test } from "vitest";
+import type { Problem } from "#lab/problem/problem.ts";
+import { caseLines } from "./input.ts";
 import { scheduleLines } from "./schedule.ts";
 
 const { columns } = process.stdout;
@@ -62,4 +64,21 @@ test("and where columns are too wide, there are rows", () => {
 test("what has no schedule shows none", () => {
   expect(scheduleLines([1, 2])).toEqual([]);
   expect(scheduleLines({ ending: "", schedule: [] })).toEqual([]);
+});
+
+test("what is wanted is shown only where it differs from what is shown of the output", async () => {
+  const { default: problem } =
+    (await import("../../problems/concurrency/print-in-order/problem.ts")) as unknown as { default: Problem };
+  const labels = (printed: readonly string[]): string[] => {
+    const ending = "all goroutines have ended";
+    const wanted = { printed: ["first"], ending, schedule: [] };
+    const lines = caseLines(problem, {
+      input: [[1, 2, 3]],
+      output: { printed, ending, schedule: output.schedule },
+      wanted,
+    });
+    return lines.map((line) => stripVTControlCharacters(line).trim().split(" ")[0]!);
+  };
+  expect(labels(["second"])).toContain("wanted");
+  expect(labels(["first"])).not.toContain("wanted");
 });
