@@ -78,6 +78,7 @@ export {
   bool,
   byte,
   error,
+  float32,
   float64,
   int,
   int8,
@@ -89,6 +90,10 @@ export {
   rune,
   string,
   type Type,
+  uint,
+  uint16,
+  uint32,
+  uint64,
   uint8,
   unit,
 } from "./types.ts";

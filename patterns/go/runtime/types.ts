@@ -25,6 +25,11 @@ export const rune = int32;
 /** As a number: exact up to 2^53. */
 export const int = type<number>("int", 0, 8);
 export const int64 = type<number>("int64", 0, 8);
+export const uint = type<number>("uint", 0, 8);
+export const uint16 = type<number>("uint16", 0, 2);
+export const uint32 = type<number>("uint32", 0, 4);
+export const uint64 = type<number>("uint64", 0, 8);
+export const float32 = type<number>("float32", 0, 4);
 export const float64 = type<number>("float64", 0, 8);
 export const string = type<string>("string", "", 16, true);
 /** `struct{}`: a value that says nothing but that it came. */
