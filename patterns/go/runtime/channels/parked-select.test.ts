@@ -41,8 +41,8 @@ describe("a select that waits", () => {
             go(function* () {
               yield* c.send(c === a ? 1 : 2);
             });
-            const s = yield* select(recv(a), recv(a), recv(b));
-            seen.push(s.index === 2 ? s.value : -s.value);
+            const s = yield* select(recv(b), recv(a), recv(a));
+            seen.push(s.index === 0 ? s.value : -s.value);
           }
           return seen;
         },
