@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { go, Millisecond, Mutex, run, sleep, WaitGroup } from "../runtime.ts";
+import { type Go, go, Millisecond, Mutex, run, sleep, WaitGroup } from "../runtime.ts";
 
 const lines = readFileSync(new URL("../golden/go1.19.8-mutex-holders.txt", import.meta.url), "utf8")
   .trim()
@@ -34,4 +34,31 @@ test.each(lines)("%s", (line) => {
     yield* wg.wait();
   });
   expect(holders.join(" ")).toBe(order);
+});
+
+test.each<[number, string]>([
+  [0.3, "aaab"],
+  [1, "aaab"],
+  [1.1, "aaba"],
+])("with holds of %d ms, late in a program: %s", (hold, order) => {
+  let holders = "";
+  run(function* () {
+    const m = new Mutex();
+    yield* sleep(1000 * Millisecond);
+    const holding = (name: string, rounds: number) =>
+      function* (): Go {
+        for (let k = 0; k < rounds; k++) {
+          yield* m.lock();
+          holders += name;
+          yield* sleep(hold * Millisecond);
+          yield* m.unlock();
+        }
+      };
+    const wg = new WaitGroup();
+    yield* wg.go(holding("b", 1));
+    // Runs first, being started last.
+    yield* wg.go(holding("a", 3));
+    yield* wg.wait();
+  });
+  expect(holders).toBe(order);
 });
