@@ -38,10 +38,12 @@ export async function trace(name: string, options: TraceOptions): Promise<void> 
   const program = findProgram(name);
   const main = await loaded(program);
   if (main === undefined) return;
-  const searched = options.schedule === "explored" ? explored(program, main, options) : undefined;
-  if (options.schedule === "explored" && searched === undefined) return;
-  const outcome = await outcomeOf(program, main, searched?.options ?? runOptions);
-  if (outcome === undefined) return;
+  const ran = await unlessRefused(program, async () => {
+    const searched = options.schedule === "explored" ? explored(main, options) : undefined;
+    return { searched, outcome: await runAsync(main, searched?.options ?? runOptions) };
+  });
+  if (ran === undefined) return;
+  const { searched, outcome } = ran;
   const isFine = outcome.exitCode === 0 && outcome.ending !== "unfinished" && searched?.failed !== true;
   process.exitCode = isFine ? 0 : 1;
   const facts = factsOf(name, outcome, options);
@@ -105,22 +107,16 @@ interface Searched {
 }
 
 /** Tries many schedules; what is then run and drawn is the one that fails with the fewest switches, or the plain one. */
-function explored({ name }: Program, main: () => Go, { seed = 1 }: TraceOptions): Searched | undefined {
-  try {
-    const { runs, complete, unfinished, failure } = explore(main, { seed });
-    const many = `${runs} ${runs === 1 ? "schedule" : "schedules"}`;
-    if (failure !== undefined) {
-      const found = `schedule ${runs} failed: ${failure.message}`;
-      return { options: { replay: failure.token, record: true }, found, failed: true };
-    }
-    const given = unfinished === 0 ? "" : `; ${unfinished} did not end`;
-    const found = `${many}${complete ? ", all there are," : ""} and none failed${given}; drawn is the plain one`;
-    return { options: { replay: "choices=", record: true }, found, failed: false };
-  } catch (error) {
-    if (!(error instanceof Misuse)) throw error;
-    failed(name, "was refused", refusal(error));
-    return undefined;
+function explored(main: () => Go, { seed = 1 }: TraceOptions): Searched {
+  const { runs, complete, unfinished, failure } = explore(main, { seed });
+  const many = `${runs} ${runs === 1 ? "schedule" : "schedules"}`;
+  if (failure !== undefined) {
+    const found = `schedule ${runs} failed: ${failure.message}`;
+    return { options: { replay: failure.token, record: true }, found, failed: true };
   }
+  const given = unfinished === 0 ? "" : `; ${unfinished} did not end`;
+  const found = `${many}${complete ? ", all there are," : ""} and none failed${given}; drawn is the plain one`;
+  return { options: { replay: "choices=", record: true }, found, failed: false };
 }
 
 /** What was done wrong, and where. */
@@ -148,13 +144,10 @@ async function loaded({ name, file }: Program): Promise<(() => Go) | undefined> 
   );
 }
 
-async function outcomeOf(
-  { name }: Program,
-  main: () => Go,
-  options: RunOptions,
-): Promise<Outcome | undefined> {
+/** What `running` gives; undefined, and said why, when Go's compiler would have refused the program. */
+async function unlessRefused<T>({ name }: Program, running: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await runAsync(main, options);
+    return await running();
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;
     failed(name, "was refused", refusal(error));

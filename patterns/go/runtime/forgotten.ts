@@ -30,25 +30,6 @@ export function remember(operation: Call): void {
   if (rememberingCalls) calledAt = new Error("called here");
 }
 
-/** A call of an operation that is a generator function: what `noted` is given, one for each such function. */
-export class Noted {
-  private readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  get missing(): Misuse {
-    return missing(this.text);
-  }
-}
-
-/** Notes that an operation was called whose body is a generator, so that the next one can say that `yield*` is missing. */
-export function noted<G>(call: Noted, body: G): G {
-  remember(call);
-  return body;
-}
-
 /** `operation` begins; whether it was the one called last. */
 export function begin(operation: Call): boolean {
   const wasCalled = called === operation;

@@ -2,7 +2,7 @@
 import { inspect } from "node:util";
 import { isGenerator, refuseAsync } from "./begin.ts";
 import { Dead, type Go, type Operation, type Start } from "./goroutine.ts";
-import { checkForgotten } from "./forgotten.ts";
+import { checkForgotten, clearCalled } from "./forgotten.ts";
 import { SharedOperation, type Step } from "./operation.ts";
 import { Goexit, Misuse } from "./panic.ts";
 import { current, refuse } from "./world.ts";
@@ -37,7 +37,7 @@ class Exiting extends SharedOperation<never> {
   }
 
   next(): Step<never> {
-    this.begins();
+    clearCalled();
     current().running.exiting = true;
     throw new Goexit();
   }

@@ -4,13 +4,17 @@
  */
 import { types } from "node:util";
 import type { Go } from "./goroutine.ts";
-import { clearCalled, noted, Noted } from "./forgotten.ts";
+import { type Call, clearCalled, missing, remember } from "./forgotten.ts";
 
 type Body = (this: unknown, a?: unknown, b?: unknown, c?: unknown) => Go<unknown>;
 
 /** `f`, a generator function of up to three arguments, which `text` names in messages: "sleep(d)". */
 export function notedFunction<F extends (...args: never[]) => Go<unknown>>(text: string, f: F): F {
-  const call = new Noted(text);
+  const call: Call = {
+    get missing() {
+      return missing(text);
+    },
+  };
   const body = f as unknown as Body;
   Object.defineProperty(f.prototype, Symbol.iterator, {
     value(this: Go<unknown>) {
@@ -19,7 +23,9 @@ export function notedFunction<F extends (...args: never[]) => Go<unknown>>(text:
     },
   });
   const calling: Body = function (a, b, c) {
-    return noted(call, body.call(this, a, b, c));
+    const made = body.call(this, a, b, c);
+    remember(call);
+    return made;
   };
   // What a goroutine is called that is started with it.
   Object.defineProperty(calling, "name", { value: text.slice(0, text.indexOf("(")) });

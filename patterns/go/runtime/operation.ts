@@ -9,7 +9,7 @@ import {
   Parked,
   Running,
 } from "./goroutine.ts";
-import { begin, clearCalled, missing, remember } from "./forgotten.ts";
+import { begin, missing, remember } from "./forgotten.ts";
 import { Misuse } from "./panic.ts";
 import { current, refuse, type World } from "./world.ts";
 
@@ -37,11 +37,6 @@ export abstract class SharedOperation<T> implements Operation<T>, Iterator<Park,
 
   protected calling(): void {
     remember(this);
-  }
-
-  /** For operations that no other goroutine can notice, instead of `givesWay`: it has not been forgotten. */
-  protected begins(): void {
-    clearCalled();
   }
 
   /** To be said first thing by `next` when the stage is Fresh: whether the policy wants another goroutine to go first. */

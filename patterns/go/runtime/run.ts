@@ -66,8 +66,7 @@ export function run<T>(main: Start<[], T>, options: RunOptions = {}): Outcome<T>
   if (within(world, () => world.loop(0)) !== "ended") {
     throw new Misuse("run: the program waits for a promise; use runAsync");
   }
-  if (world.end?.kind === "misuse" && options.steps !== true) throw placed(main, world, world.end.error);
-  return outcome<T>(world, returns);
+  return outcome(main, world, returns);
 }
 
 /** The same misuse with the place in the program where it began: found by running the program once more, listing steps. */
@@ -99,8 +98,7 @@ export async function runAsync<T>(main: Start<[], T>, options: RunOptions = {}):
       }
     });
   }
-  if (world.end?.kind === "misuse" && options.steps !== true) throw placed(main, world, world.end.error);
-  return outcome<T>(world, returns);
+  return outcome(main, world, returns);
 }
 
 function prepared(
@@ -137,9 +135,9 @@ async function settled(world: World, number: number): Promise<void> {
   }
 }
 
-function outcome<T>(world: World, returns: readonly Return[]): Outcome<T> {
+function outcome<T>(main: Start<[], T>, world: World, returns: readonly Return[]): Outcome<T> {
   const end = world.end!;
-  if (end.kind === "misuse") throw end.error;
+  if (end.kind === "misuse") throw world.steps === undefined ? placed(main, world, end.error) : end.error;
   const races = world.races?.found ?? [];
   // Stacks of goroutines take time, and those who run a program a thousand times do not want them.
   let shownStates: readonly GoroutineState[] | undefined;

@@ -148,27 +148,18 @@ export class World {
    * until `limit` switches have been made.
    */
   loop(limit = Infinity): "ended" | "waiting" | "paused" {
-    const { policy, timers } = this;
     while (this.end === undefined) {
       if (this.outside.pending > 0 && this.switches >= limit) return "paused";
-      const g = policy.next();
-      if (g !== undefined) this.resume(g);
-      else if (this.outside.pending > 0) return "waiting";
-      else if (timers.earliest < Infinity) this.now = Math.max(this.now, timers.earliest);
-      else this.end = this.deadlock();
+      if (this.goesOn(this.outside.pending === 0)) continue;
+      if (this.outside.pending > 0) return "waiting";
+      this.end = this.deadlock();
     }
     return "ended";
   }
 
   /** Lets the program run on after its end, until nothing moves any more; false when it still did after `limit` switches. */
   rest(limit: number): boolean {
-    const { policy, timers } = this;
-    while (this.end === undefined && this.switches < limit) {
-      const g = policy.next();
-      if (g !== undefined) this.resume(g);
-      else if (timers.earliest < Infinity) this.now = Math.max(this.now, timers.earliest);
-      else return true;
-    }
+    while (this.end === undefined && this.switches < limit) if (!this.goesOn(true)) return true;
     return this.end !== undefined;
   }
 
@@ -209,6 +200,16 @@ export class World {
     const all: G[] = [];
     for (let g = this.newest; g !== undefined; g = g.older) all.push(g);
     return all.reverse();
+  }
+
+  /** Resumes whom the policy names, or lets time pass if it may; false when neither can be done. */
+  private goesOn(timeMayPass: boolean): boolean {
+    const g = this.policy.next();
+    const { earliest } = this.timers;
+    if (g !== undefined) this.resume(g);
+    else if (timeMayPass && earliest < Infinity) this.now = Math.max(this.now, earliest);
+    else return false;
+    return true;
   }
 
   private resume(g: G): void {
